@@ -1,0 +1,11 @@
+'use server'
+import { currentLocale } from '@/lib/i18n/current'
+import { keepWatch, markWatchSeen } from '@/lib/watches/commands'
+import { type FormState, formAction } from '@/lib/web/form-action'
+import { submitSearch } from '@/lib/web/search-flow'
+
+export const beginSearch = async (_: FormState, form: FormData) => submitSearch(await currentLocale(), form)
+
+export const watchSearch = async (_: FormState, form: FormData) => formAction(keepWatch, form)
+
+export const seeNews = async (_: FormState, form: FormData) => formAction(markWatchSeen, form)

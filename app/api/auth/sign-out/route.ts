@@ -1,0 +1,3 @@
+import { signOutResponse } from '@/lib/auth/sign-out'
+
+export const POST = (request: Request) => signOutResponse(request)

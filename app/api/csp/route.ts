@@ -1,0 +1,3 @@
+import { takeReport } from '@/lib/web/csp-report'
+
+export const POST = takeReport

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import { Bdi, NameText } from '@/components/ui/bdi'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Photo } from '@/components/ui/photo'
+import { type PhotoView, photosCovered, type RecordPage } from '@/lib/records/record-view'
+import { partId } from './words'
+
+/**
+ * Photographs with their dates. Each opens in full by itself, which is recorded. Those of minors and of the dead are drawn
+ * only when asked for: a closed `<details>` does not even fetch its lazy pictures.
+ */
+export function PhotosCard({
+  page,
+  photo,
+}: {
+  page: RecordPage
+  photo: (id: string, size: 'full') => string
+}) {
+  const t = useTranslations('record.photos')
+  const card = useTranslations('record.card')
+  const { photos } = page.record
+  const covered = photosCovered(page.record, new Date(page.now))
+  const grid = <PhotoGrid photos={photos} photo={photo} />
+  return (
+    <Card id={partId('photos')} title={card('photos')} className="scroll-mt-24">
+      {photos.length === 0 && <p className="text-ink-2">{t('none')}</p>}
+      {photos.length > 0 && covered && (
+        <Disclosure summary={`${t(covered === 'minor' ? 'coveredMinor' : 'coveredDeceased')}: ${t('show')}`}>
+          {grid}
+        </Disclosure>
+      )}
+      {photos.length > 0 && !covered && grid}
+    </Card>
+  )
+}
+
+function PhotoGrid({
+  photos,
+  photo,
+}: {
+  photos: readonly PhotoView[]
+  photo: (id: string, size: 'full') => string
+}) {
+  const t = useTranslations('record.photos')
+  return (
+    <ul className="flex flex-wrap gap-3">
+      {photos.map(({ id, withheld, takenOn, caption }, i) => (
+        <li key={id}>
+          <figure className="grid w-[136px] gap-1">
+            {withheld ? (
+              <Photo size="page" alt="" withheld />
+            ) : (
+              <a
+                href={`/api/photos/${id}?size=full`}
+                target="_blank"
+                rel="noopener"
+                title={t('open', { n: i + 1 })}
+              >
+                <Photo
+                  size="page"
+                  src={photo(id, 'full')}
+                  alt={t('alt', { n: i + 1, total: photos.length })}
+                />
+              </a>
+            )}
+            <figcaption className="text-xs text-ink-2">
+              {withheld && <span className="block">{t('withheld')}</span>}
+              {takenOn ? <Bdi>{takenOn}</Bdi> : t('takenUnknown')}
+              {caption && <NameText className="block break-words">{caption}</NameText>}
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,121 @@
+import { useTranslations } from 'next-intl'
+import { OwnerMark, useCodeLabels, usePageLocale } from '@/components/search/labels'
+import { Bdi } from '@/components/ui/bdi'
+import { Card } from '@/components/ui/card'
+import { Alert } from '@/components/ui/states'
+import { ValueRow, Values } from '@/components/ui/value-row'
+import { countryName } from '@/lib/bureaus/countries'
+import { unitedNations } from '@/lib/bureaus/tenants'
+import { confidentialityLevels } from '@/lib/records/codes'
+import { type Banner, bannersOf, conductOf, type RecordPage, warningsOf } from '@/lib/records/record-view'
+import { bureauOf, leftToRight } from './words'
+
+/** What to do first, in the words that every possible match carries (DOMAIN §9.5), with what the owner asks. */
+export function ConductCard({ page }: { page: RecordPage }) {
+  const t = useTranslations('record.conduct')
+  const codes = useCodeLabels()
+  const locale = usePageLocale()
+  const { record, own } = page
+  const conduct = conductOf(record)
+  const { name, countryName: country } = bureauOf(record.owner, locale)
+  const grave = warningsOf(record).some((code) => code === 'armed' || code === 'violent')
+  const calm = conduct === 'missing' || conduct === 'victim' || conduct === 'witness'
+  const title = {
+    act: t('title.act', { owner: country ?? name }),
+    un: t(record.type === 'organisation' ? 'title.unOrganisation' : 'title.un'),
+    missing: t('title.missing'),
+    identify: t('title.identify'),
+    body: t('title.body'),
+    victim: t('title.victim'),
+    witness: t('title.witness'),
+    threat: t('title.threat'),
+  }[conduct]
+  const contact = t('contact', { bureau: name })
+  return (
+    <Alert tone={grave ? 'bad' : calm ? 'info' : 'warn'} title={title}>
+      <p>
+        {conduct === 'act' && `${t('notGround')} ${own ? t('own') : contact}`}
+        {conduct === 'un' && `${t('un')} ${own || record.owner === unitedNations ? '' : contact}`}
+        {conduct === 'missing' && t('missing', { bureau: name })}
+        {(conduct === 'identify' || conduct === 'body') && t('identify', { bureau: name })}
+        {(conduct === 'victim' || conduct === 'witness') && `${t('noMeasure')} ${own ? '' : contact}`}
+        {conduct === 'threat' && t('threat', { bureau: name })}
+      </p>
+      {record.handling.map((code) => (
+        <p key={code} className="font-medium">
+          {codes('handlingCodes', code)}.
+        </p>
+      ))}
+    </Alert>
+  )
+}
+
+const tones: Record<Banner, 'info' | 'warn' | 'bad'> = {
+  ceased: 'bad',
+  expired: 'bad',
+  draft: 'info',
+  no_measure: 'info',
+  deceased: 'info',
+  minor: 'warn',
+  missing: 'info',
+  level: 'warn',
+  withheld_from: 'info',
+  only_to: 'info',
+  not_validated: 'warn',
+  expires_soon: 'warn',
+  new: 'info',
+}
+
+/** One line for each thing that is true of the record as a whole. What the conduct says already is not said again. */
+export function Banners({ page }: { page: RecordPage }) {
+  const t = useTranslations('record.banner')
+  const codes = useCodeLabels()
+  const locale = usePageLocale()
+  const { record, now } = page
+  const banners = bannersOf(page, new Date(now)).filter(
+    (banner) => banner !== 'no_measure' && banner !== 'missing',
+  )
+  const countries = (list: readonly string[] = []) =>
+    list.map((code) => countryName(code, locale)).join(' · ')
+  const days = Math.max(0, Math.ceil((Date.parse(record.retentionUntil) - Date.parse(now)) / 86_400_000))
+  return banners.map((banner) => (
+    <Alert
+      key={banner}
+      tone={tones[banner]}
+      title={t(`${banner}.title`, {
+        days,
+        level: codes('confidentialityLevels', confidentialityLevels[record.level] ?? ''),
+      })}
+    >
+      {t(`${banner}.body`, {
+        until: leftToRight(record.retentionUntil),
+        countries: countries(banner === 'only_to' ? record.access?.onlyTo : record.access?.withheldFrom),
+      })}
+    </Alert>
+  ))
+}
+
+/** Whom to ask before acting. */
+export function ContactCard({ page: { record } }: { page: RecordPage }) {
+  const t = useTranslations('record.conduct')
+  const locale = usePageLocale()
+  const { name, country } = bureauOf(record.owner, locale)
+  return (
+    <Card title={t('contactCard')}>
+      <Values>
+        <ValueRow label={t('bureau')}>{name}</ValueRow>
+        {country && (
+          <ValueRow label={t('country')}>
+            <OwnerMark owner={record.owner} /> {country.names[locale]}
+          </ValueRow>
+        )}
+      </Values>
+      <p className="pt-2 text-ink-2">
+        {t.rich('contactLine', {
+          reference: record.reference,
+          id: (text) => <Bdi className="font-mono whitespace-nowrap">{text}</Bdi>,
+        })}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,166 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { recordPath } from '@/components/search/addresses'
+import { useCodeLabels, usePageLocale } from '@/components/search/labels'
+import { Bdi, NameText } from '@/components/ui/bdi'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Identifier } from '@/components/ui/identifier'
+import { Select, TextInput } from '@/components/ui/inputs'
+import { Pagination } from '@/components/ui/pagination'
+import { EmptyState } from '@/components/ui/states'
+import { Table, Td, Th } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { localePath } from '@/lib/i18n/routing'
+import { recordStatuses } from '@/lib/records/codes'
+import { dueKinds, type OwnRecord, type OwnRecords } from '@/lib/records/own-list'
+
+export type RecordListLook = { find: string; status: string; due: string }
+
+/** The records of our bureau in every state, with a box for numbers and two filters; a plain form. */
+export function RecordList({ list, look }: { list: OwnRecords; look: RecordListLook }) {
+  const t = useTranslations('record.list')
+  const locale = usePageLocale()
+  const here = localePath(locale, '/records')
+  return (
+    <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
+      <div>
+        <h1 className="text-xl leading-7">{t('title')}</h1>
+        <p className="text-ink-2">{t('intro')}</p>
+      </div>
+      <RecordFilters look={look} here={here} />
+      {list.records.length === 0 ? (
+        <EmptyState title={t('empty')} action={<LinkButton href={here}>{t('clear')}</LinkButton>}>
+          {t('emptyHint')}
+        </EmptyState>
+      ) : (
+        <div>
+          <RecordTable records={list.records} today={list.today} />
+          <Pagination next={list.next ? `${here}?${queryOf({ ...look, after: list.next })}` : undefined} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
+  const t = useTranslations('record.list')
+  const codes = useCodeLabels()
+  return (
+    <form action={here} className="no-print flex flex-wrap items-end gap-3">
+      <Field name="find" label={t('find')} className="w-72 max-sm:w-full">
+        {(control) => (
+          <TextInput
+            {...control}
+            defaultValue={look.find}
+            maxLength={60}
+            title={t('findHint')}
+            dir="ltr"
+            className="font-mono rtl:text-end"
+          />
+        )}
+      </Field>
+      <Field name="status" label={t('status')}>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={look.status}
+            empty={t('anyStatus')}
+            choices={recordStatuses.map((value) => ({ value, label: codes('recordStatuses', value) }))}
+          />
+        )}
+      </Field>
+      <Field name="due" label={t('due')}>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={look.due}
+            empty={t('anyDue')}
+            choices={dueKinds.map((value) => ({ value, label: t(`dueKind.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Button kind="primary">{t('apply')}</Button>
+      {(look.find || look.status || look.due) && <LinkButton href={here}>{t('clear')}</LinkButton>}
+    </form>
+  )
+}
+
+function RecordTable({ records, today }: { records: readonly OwnRecord[]; today: string }) {
+  const t = useTranslations('record.list')
+  const codes = useCodeLabels()
+  const locale = usePageLocale()
+  return (
+    <Table id="records" caption={t('caption')} className="bg-surface">
+      <thead>
+        <tr>
+          <Th>{t('name')}</Th>
+          <Th>{t('number')}</Th>
+          <Th>{t('status')}</Th>
+          <Th>{t('until')}</Th>
+          <Th>{t('validated')}</Th>
+          <Th>{t('changed')}</Th>
+        </tr>
+      </thead>
+      <tbody data-list="">
+        {records.map((record) => (
+          <tr key={record.id} data-list-item="" data-record={record.reference} className="hover:bg-sunken">
+            <th scope="row" className="border-b border-line px-2 py-1.5 text-start">
+              <Link
+                href={recordPath(locale, record)}
+                prefetch={false}
+                data-open=""
+                className="text-ink no-underline hover:underline"
+              >
+                <NameText>{record.caption}</NameText>
+              </Link>
+            </th>
+            <Td>
+              <Identifier>{record.reference}</Identifier>
+              {record.sourceReference && (
+                <span className="block text-xs text-ink-2">
+                  <Bdi className="font-mono">{record.sourceReference}</Bdi>
+                </span>
+              )}
+            </Td>
+            <Td>
+              <span className="flex flex-wrap gap-1">
+                <Tag
+                  tone={
+                    record.status === 'published' ? 'ok' : record.status === 'draft' ? 'accent' : 'neutral'
+                  }
+                >
+                  {codes('recordStatuses', record.status)}
+                </Tag>
+                {(record.restricted || record.level > 0) && <Tag tone="warn">{t('restricted')}</Tag>}
+              </span>
+            </Td>
+            <Td>
+              <Bdi className={record.retentionUntil < today ? 'font-mono text-bad' : 'font-mono'}>
+                {record.retentionUntil}
+              </Bdi>
+            </Td>
+            <Td>
+              <Day at={record.validatedAt} />
+            </Td>
+            <Td>
+              <Day at={record.updatedAt} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Day({ at }: { at: string | null }) {
+  const t = useTranslations('record.list')
+  return at ? (
+    <Bdi className="font-mono whitespace-nowrap">{at.slice(0, 10)}</Bdi>
+  ) : (
+    <span className="text-ink-3">{t('never')}</span>
+  )
+}
+
+const queryOf = (parts: Record<string, string>) =>
+  new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString()

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Bdi, NameText } from '@/components/ui/bdi'
+import { countryName } from '@/lib/bureaus/countries'
+import { formatPartialDate } from '@/lib/identifiers/partial-date'
+import type { Asked } from '@/lib/search/asked'
+import { usePageLocale } from './labels'
+
+/** What a search looks for, in words: "family name Mansouri · born 1984 · Morocco". */
+export function AskedWords({ asked }: { asked: Asked }) {
+  const parts = useAskedParts(asked)
+  return (
+    <span>
+      {parts.map(({ key, node }, index) => (
+        <span key={key}>
+          {index > 0 && <span aria-hidden> · </span>}
+          {index > 0 && <span className="sr-only">, </span>}
+          {node}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] {
+  const t = useTranslations('search.asked')
+  const locale = usePageLocale()
+  const strong = (text: string) => <NameText className="font-medium text-ink">{text}</NameText>
+  const mono = (text: string) => <Bdi className="font-mono text-ink">{text}</Bdi>
+  const parts: { key: string; node: ReactNode }[] = []
+  const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry, type } = criteria
+  if (name) parts.push({ key: 'name', node: t.rich('name', { value: () => strong(name) }) })
+  if (family) parts.push({ key: 'family', node: t.rich('family', { value: () => strong(family) }) })
+  if (given) parts.push({ key: 'given', node: t.rich('given', { value: () => strong(given) }) })
+  if (birth?.length) {
+    const dates = birth.map(formatPartialDate)
+    const node = t.rich('birth', { count: dates.length, value: () => mono(dates.join(' / ')) })
+    parts.push({ key: 'birth', node })
+  }
+  if (nationalities?.length) {
+    parts.push({ key: 'nat', node: nationalities.map((code) => countryName(code, locale)).join(', ') })
+  }
+  if (sex) parts.push({ key: 'sex', node: t(`sex.${sex}`) })
+  if (documentNumber) {
+    const node = t.rich('document', { value: () => mono(documentNumber) })
+    parts.push({ key: 'document', node })
+  }
+  if (documentNumber && documentCountry) {
+    parts.push({ key: 'issuer', node: t('issuer', { country: countryName(documentCountry, locale) }) })
+  }
+  if (type) parts.push({ key: 'type', node: t(`only.${type}`) })
+  return parts
+}

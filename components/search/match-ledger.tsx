@@ -1,0 +1,128 @@
+import { Check, CircleHelp, EqualApproximately, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Bdi, NameText } from '@/components/ui/bdi'
+import { cx } from '@/components/ui/cx'
+import { countryName } from '@/lib/bureaus/countries'
+import type { Explanation, Feature } from '@/lib/search/explanation'
+import { useCodeLabels, usePageLocale } from './labels'
+
+/** Why a record stands in the list: each thing that was compared, in words, and what it weighs, for and against. */
+export function MatchLedger({ explanation, named }: { explanation: Explanation; named: boolean }) {
+  const t = useTranslations('search')
+  const explain = useTranslations('explain')
+  const said = useFeatureWords()
+  const { features, band, likeness, bits } = explanation
+  return (
+    <section aria-labelledby="why" className="keep-together rounded border border-line bg-surface">
+      <div className="flex min-h-9 items-baseline justify-between gap-3 border-b border-line px-3 py-2">
+        <h3 id="why" className="text-sm">
+          {t('why.title')}
+        </h3>
+        <span className="text-sm">
+          {explain(`band.${band}`)}
+          {named && (
+            <>
+              {' '}
+              <span className="sr-only">{explain('likeness')}</span>
+              <Bdi className="ms-1 font-mono font-medium">{likeness.toFixed(2)}</Bdi>
+            </>
+          )}
+        </span>
+      </div>
+      <ul>
+        {features.map((feature, index) => {
+          const { icon: Icon, tone, word } = looks[lookOf(feature)]
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two features may say the same of two words; they never move
+            <li key={index} className="flex items-start gap-2.5 border-b border-line px-3 py-1.5 text-[13px]">
+              <Icon aria-hidden size={14} strokeWidth={2.5} className={cx('mt-[3px] shrink-0', tone)} />
+              <span className="min-w-0 grow break-words">
+                <span className="sr-only">{t(`why.${word}`)} </span>
+                {said(feature)}
+              </span>
+              <Bits bits={feature.bits} role={feature.role} />
+            </li>
+          )
+        })}
+      </ul>
+      <p className="flex items-start justify-between gap-3 px-3 py-1.5 text-xs text-ink-2">
+        <span>{t('why.bits')}</span>
+        <Bdi className="font-mono font-medium text-ink">{signed(bits)}</Bdi>
+      </p>
+    </section>
+  )
+}
+
+/** A feature in words of the page's language: what it is about, the two values that met, and how they relate. */
+export function useFeatureWords() {
+  const t = useTranslations('explain')
+  const value = useValueWords()
+  return function featureWords(feature: Feature): ReactNode {
+    const { key, query, candidate, detail, args } = feature
+    const relation = t(`detail.${detail}`, args ?? {})
+    const label = t(`feature.${key}`)
+    if (key === 'alias' || (query === undefined && candidate === undefined)) return `${label}: ${relation}`
+    const met = [
+      query === undefined ? null : value(key, query, true),
+      candidate === undefined ? null : value(key, candidate),
+    ]
+    return (
+      <>
+        {label}: {met[0]}
+        {met[0] && met[1] && (feature.role === 'contradict' ? ' ≠ ' : ' = ')}
+        {met[1]} <span className="text-ink-2">({relation})</span>
+      </>
+    )
+  }
+}
+
+/** Values as they are said: countries and sexes by name, what was typed in quotation marks. */
+function useValueWords() {
+  const codes = useCodeLabels()
+  const locale = usePageLocale()
+  return function valueWords(key: Feature['key'], text: string, typed = false): ReactNode {
+    if (key === 'nationality')
+      return text
+        .split(' ')
+        .map((code) => countryName(code, locale))
+        .join(', ')
+    if (key === 'sex') return codes('sexes', text)
+    if (key === 'birth' || key === 'document') return <Bdi className="font-mono">{text}</Bdi>
+    return <NameText>{typed ? `“${text}”` : text.toUpperCase()}</NameText>
+  }
+}
+
+function Bits({ bits, role }: Pick<Feature, 'bits' | 'role'>) {
+  const tone =
+    role === 'unknown' || bits === 0
+      ? 'text-ink-2'
+      : bits > 0
+        ? 'font-medium text-ok'
+        : 'font-medium text-bad'
+  return <Bdi className={cx('shrink-0 font-mono', tone)}>{signed(bits)}</Bdi>
+}
+
+/** `+13.4`, `−6.0`, `0`: one decimal, a real minus. */
+function signed(bits: number): string {
+  if (Math.abs(bits) < 0.05) return '0'
+  return `${bits > 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`
+}
+
+type FeatureLook = 'agrees' | 'alike' | 'contradicts' | 'unknown'
+
+/** Equal, alike, against, or not known: said by icon, word and sign, never by colour alone. */
+function lookOf({ role, detail }: Feature): FeatureLook {
+  if (role === 'contradict') return 'contradicts'
+  if (role === 'unknown') return 'unknown'
+  return equal.has(detail.split('.').at(-1) ?? '') ? 'agrees' : 'alike'
+}
+
+const equal = new Set(['exact', 'same', 'sameName', 'sameNumber', 'sameFirstOfJanuary', 'joined', 'alias'])
+
+const looks = {
+  agrees: { icon: Check, tone: 'text-ok', word: 'agrees' },
+  alike: { icon: EqualApproximately, tone: 'text-ok', word: 'alike' },
+  contradicts: { icon: X, tone: 'text-bad', word: 'contradicts' },
+  unknown: { icon: CircleHelp, tone: 'text-warn', word: 'unknown' },
+} as const

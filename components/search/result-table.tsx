@@ -1,0 +1,202 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
+import { Photo } from '@/components/ui/photo'
+import { Th } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { hasName } from '@/lib/search/asked'
+import type { ResultSort } from '@/lib/search/facets'
+import type { ResultRow, ResultsView } from '@/lib/search/result-view'
+import { recordPath, resultsPath } from './addresses'
+import { OwnerMark, usePageLocale } from './labels'
+import { MarkedName } from './marked-name'
+import { MatchScore } from './match-score'
+import type { PhotoAddress } from './result-preview'
+import { Born, DocumentNumber, SexAndNationality, StatusTags } from './subject-facts'
+
+/**
+ * The list: one table, which below 720 px turns into cards by its style sheet alone. A row leads to its preview where
+ * there is room for one, and to the record where there is none.
+ */
+export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAddress }) {
+  const t = useTranslations('search.table')
+  const persons = view.tab === 'person'
+  const named = hasName(view.asked)
+  return (
+    <table data-list="" className="w-full border-collapse max-md:block md:table-fixed" id="results">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead className="max-md:sr-only">
+        <tr>
+          <Head view={view} sort="match" className="w-[86px]">
+            {t('match')}
+          </Head>
+          <Head view={view} sort="name">
+            {t('name')}
+          </Head>
+          {persons && (
+            <>
+              <Head view={view} sort="born" className="w-[92px]">
+                {t('born')}
+              </Head>
+              <Th className="w-[68px]">{t('sexNationality')}</Th>
+              <Th className="w-[90px] md:max-lg:not-print:hidden">{t('document')}</Th>
+            </>
+          )}
+          <Th className="w-[92px]">{t('status')}</Th>
+          <Head view={view} sort="owner" className="w-[46px]">
+            {t('owner')}
+          </Head>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {view.rows.map((row) => (
+          <Row key={row.id} {...{ view, row, named, persons, photo }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head({
+  view,
+  sort,
+  className,
+  children,
+}: {
+  view: ResultsView
+  sort: ResultSort
+  className?: string
+  children: string
+}) {
+  const locale = usePageLocale()
+  const current = view.look.sort === sort
+  return (
+    <Th
+      {...(className ? { className } : {})}
+      sort={{
+        href: resultsPath(locale, view, { sort, page: 1 }),
+        order: !current ? 'none' : sort === 'match' ? 'descending' : 'ascending',
+      }}
+    >
+      {children}
+    </Th>
+  )
+}
+
+function Row({
+  view,
+  row,
+  named,
+  persons,
+  photo,
+}: {
+  view: ResultsView
+  row: ResultRow
+  named: boolean
+  persons: boolean
+  photo: PhotoAddress
+}) {
+  const selected = view.selected?.id === row.id
+  const cell = 'border-b border-line px-1.5 py-1.5 align-middle max-md:border-0 max-md:p-0'
+  return (
+    <tr
+      data-list-item=""
+      data-record={row.reference}
+      className={cx(
+        'relative h-row-photo bg-surface hover:bg-sunken compact:h-row',
+        'max-md:grid max-md:h-auto max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:border-b max-md:border-line max-md:p-3',
+        selected && 'xl:bg-accent-tint xl:hover:bg-accent-tint',
+      )}
+    >
+      <td
+        className={cx(
+          cell,
+          'max-md:order-2 max-md:justify-self-end',
+          selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
+        )}
+      >
+        <MatchScore band={row.band} likeness={row.likeness} named={named} />
+      </td>
+      <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
+        <span className="flex items-center gap-3">
+          {persons && (
+            <span className="shrink-0 compact:hidden print:hidden">
+              <Photo
+                src={row.photo ? photo(row.photo.id, 'thumb') : undefined}
+                alt=""
+                withheld={row.photo?.withheld ?? false}
+              />
+            </span>
+          )}
+          <Names view={view} row={row} selected={selected} />
+        </span>
+      </th>
+      {persons && (
+        <>
+          <td className={cx(cell, 'max-md:order-3')}>
+            <Born births={row.births} now={view.now} />
+          </td>
+          <td className={cx(cell, 'max-md:order-4 max-md:justify-self-end')}>
+            <SexAndNationality row={row} />
+          </td>
+          <td className={cx(cell, 'max-md:order-6 max-md:justify-self-end md:max-lg:not-print:hidden')}>
+            <DocumentNumber document={row.document} />
+          </td>
+        </>
+      )}
+      <td className={cx(cell, 'max-md:order-5')}>
+        <StatusTags row={row} most={1} />
+      </td>
+      <td className={cx(cell, 'max-md:order-7')}>
+        <OwnerMark owner={row.owner} stacked />
+      </td>
+    </tr>
+  )
+}
+
+function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
+  const t = useTranslations('search')
+  const locale = usePageLocale()
+  const { alias, original, marks } = row
+  // The link's hit area is the row: a press anywhere on it goes where the name goes.
+  const link = 'font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline'
+  const name = <MarkedName text={row.caption} marks={marks} lang={row.names[0]?.lang ?? undefined} />
+  return (
+    <span className="grid min-w-0 leading-[1.35]">
+      <span className="flex flex-wrap items-center gap-x-2">
+        <Link
+          href={resultsPath(locale, view, { selected: row.id })}
+          prefetch={false}
+          scroll={false}
+          replace
+          aria-current={selected ? 'true' : undefined}
+          data-preview=""
+          className={cx(link, 'max-xl:hidden')}
+        >
+          {name}
+        </Link>
+        <Link
+          href={recordPath(locale, row, view.id)}
+          prefetch={false}
+          className={cx(link, 'xl:hidden')}
+          data-open=""
+        >
+          {name}
+        </Link>
+        {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+        {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
+      </span>
+      {(original || alias) && (
+        <span className="text-ink-2">
+          {original && <MarkedName text={original.full} marks={marks} lang={original.lang ?? undefined} />}
+          {original && alias && <span aria-hidden> · </span>}
+          {alias && (
+            <span>
+              {t('alias')} <MarkedName text={alias.full} marks={marks} lang={alias.lang ?? undefined} />
+            </span>
+          )}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,154 @@
+'use client'
+import { X } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Fragment, useEffect, useRef } from 'react'
+import { KeyCap } from '@/components/ui/key-cap'
+
+/** What the page offers at the moment the sheet opens. */
+export type OnPage = { search: boolean; list: boolean; preview: boolean; declared: ReadonlySet<string> }
+
+type What = (typeof PLACES)[number][1] | (typeof DECLARED)[number][1] | (typeof FIXED)[number]
+type Row = { keys: readonly string[]; inTurn?: boolean; what: What }
+type Group = { name: 'everywhere' | 'goTo' | 'list' | 'page'; rows: Row[] }
+
+/** The sheet of `?`: a native dialog with the keys that work here and now, none that would do nothing. */
+export function KeySheet({
+  here,
+  onClose,
+  places,
+  theme,
+  accountHref,
+}: {
+  /** Null while the sheet is closed. */
+  here: OnPage | null
+  onClose: () => void
+  places: readonly string[]
+  theme: boolean
+  accountHref?: string | undefined
+}) {
+  const t = useTranslations('keys')
+  const box = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (here) box.current?.showModal()
+  }, [here])
+  const groups = here ? groupsOf(here, places, theme).filter(({ rows }) => rows.length > 0) : []
+  return (
+    <dialog
+      ref={box}
+      onClose={onClose}
+      aria-labelledby="keys-title"
+      className="w-[min(44rem,calc(100vw-2rem))] rounded border border-line-strong bg-surface p-5 text-ink"
+    >
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 id="keys-title" className="text-xl">
+          {t('title')}
+        </h2>
+        <button
+          type="button"
+          aria-label={t('close')}
+          onClick={() => box.current?.close()}
+          className="inline-grid size-7 place-items-center rounded text-ink-2 hover:bg-sunken"
+        >
+          <X aria-hidden size={18} />
+        </button>
+      </div>
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {groups.map(({ name, rows }) => (
+          <section key={name} aria-labelledby={`keys-${name}`}>
+            <h3 id={`keys-${name}`} className="mb-1.5 text-xs font-semibold text-ink-2">
+              {t(`groups.${name}`)}
+            </h3>
+            <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+              {rows.map(({ keys, inTurn, what }) => (
+                <Fragment key={what}>
+                  <dt className="flex items-center gap-1.5">
+                    {keys.map((key, i) => (
+                      <Fragment key={key}>
+                        {i > 0 && <span className="text-xs text-ink-3">{t(inTurn ? 'then' : 'or')}</span>}
+                        <KeyCap>{key}</KeyCap>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{t(`do.${what}`)}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {accountHref && (
+        <p className="mt-4 border-t border-line pt-3">
+          <Link href={accountHref} prefetch={false} onClick={() => box.current?.close()}>
+            {t('turnOff')}
+          </Link>
+        </p>
+      )}
+    </dialog>
+  )
+}
+
+function groupsOf(
+  { search, list, preview, declared }: OnPage,
+  places: readonly string[],
+  theme: boolean,
+): Group[] {
+  const row = (what: What, ...keys: string[]): Row => ({ what, keys })
+  return [
+    {
+      name: 'everywhere',
+      rows: [
+        ...(search ? [row('search', '/', 'Ctrl K')] : []),
+        row('help', '?'),
+        ...(theme ? [row('theme', 'd')] : []),
+        row('print', 'p'),
+      ],
+    },
+    {
+      name: 'goTo',
+      rows: PLACES.filter(([key]) => places.includes(key)).map(([key, what]) => ({
+        what,
+        keys: ['g', key],
+        inTurn: true,
+      })),
+    },
+    {
+      name: 'list',
+      rows: list
+        ? [
+            row('next', 'j', '↓'),
+            row('previous', 'k', '↑'),
+            row('open', 'Enter'),
+            ...(preview ? [row('preview', 'Space')] : []),
+            row('leave', 'Esc'),
+          ]
+        : [],
+    },
+    {
+      name: 'page',
+      rows: DECLARED.filter(([key]) => declared.has(key)).map(([key, what]) => row(what, key)),
+    },
+  ]
+}
+
+const FIXED = ['search', 'help', 'theme', 'print', 'next', 'previous', 'open', 'preview', 'leave'] as const
+
+const PLACES = [
+  ['d', 'desk'],
+  ['s', 'searchPage'],
+  ['w', 'watches'],
+  ['r', 'records'],
+  ['a', 'audit'],
+] as const
+
+/** Keys that elements claim with `data-key`, in the order of the sheet. */
+const DECLARED = [
+  ['x', 'select'],
+  ['c', 'compare'],
+  ['e', 'export'],
+  ['w', 'watch'],
+  ['f', 'filters'],
+  ['[', 'tabBefore'],
+  [']', 'tabAfter'],
+  ['.', 'copy'],
+] as const

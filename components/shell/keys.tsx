@@ -1,0 +1,131 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { isField, shortcutOf } from './key-map'
+import { KeySheet, type OnPage } from './key-sheet'
+import { click, currentRow, pressInList } from './list-keys'
+
+/** Addresses, with their language, that `g` and a letter lead to; only places that exist for this officer. */
+export type KeyPlaces = Partial<Record<'d' | 's' | 'w' | 't' | 'a', string>>
+
+/**
+ * Single-key shortcuts of the desk (UX 2.14), only outside fields; `Ctrl K` and `⌘ K` always lead to the search box.
+ * Elements declare what a key does to them: `data-key="e"` on a button or link is clicked by `e`, on a field focused; a
+ * row of a list comes before the page. Needs the messages `keys`.
+ */
+export function Keys({
+  enabled,
+  places,
+  saveLook,
+  accountHref,
+}: {
+  /** The officer's own choice: single keys can be turned off (WCAG 2.1.4). */
+  enabled: boolean
+  places: KeyPlaces
+  /** Keeps the theme that `d` chose; takes `theme` and `returnTo`. */
+  saveLook?: (form: FormData) => Promise<unknown>
+  /** Where single keys are turned off. */
+  accountHref?: string
+}) {
+  const router = useRouter()
+  const [here, setHere] = useState<OnPage | null>(null)
+  const sequence = useRef(0)
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return
+      if (isCommandK(event)) {
+        if (focusSearch()) event.preventDefault()
+        return
+      }
+      const key = enabled ? shortcutOf(event) : null
+      if (!key || isField(event.target) || document.querySelector('dialog[open]')) return
+      const afterG = event.timeStamp - sequence.current < 1500
+      sequence.current = 0
+      if (afterG && act(places[key as keyof KeyPlaces], (href) => router.push(href)))
+        return event.preventDefault()
+      if (key === 'g') sequence.current = event.timeStamp
+      else if (key === '?') setHere(onPage())
+      else if (key === '/') focusSearch()
+      else if (pressInList(key, event.target) || pressOnPage(key)) event.preventDefault()
+      else if (key === 'd' && saveLook) changeTheme(saveLook)
+      else if (key === 'p') print()
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [enabled, places, router, saveLook])
+
+  return (
+    <KeySheet
+      here={here}
+      onClose={() => setHere(null)}
+      places={Object.keys(places)}
+      theme={saveLook !== undefined}
+      accountHref={accountHref}
+    />
+  )
+}
+
+function isCommandK({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): boolean {
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && (letter === 'k' || letter === 'KeyK')
+}
+
+/** The search box of the page: its text is selected, so that the next search can be typed at once. */
+function focusSearch(): boolean {
+  const box = document.getElementById('search')
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return false
+  box.focus()
+  box.select()
+  return true
+}
+
+/** Keys whose meaning an element of the page declares. Names that every element understands (Enter, arrows) are not. */
+function pressOnPage(key: string): boolean {
+  if (key.length > 1 || key === ' ') return false
+  const declared = `[data-key="${CSS.escape(key)}"]`
+  return click(currentRow()?.querySelector(declared) ?? firstSeen(declared))
+}
+
+function firstSeen(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => element.offsetParent !== null,
+  )
+}
+
+/** At once on the screen, then kept. */
+function changeTheme(save: (form: FormData) => Promise<unknown>): void {
+  const root = document.documentElement
+  const shown = root.dataset.theme === 'system' ? systemTheme() : root.dataset.theme
+  const theme = shown === 'light' ? 'dark' : 'light'
+  root.dataset.theme = theme
+  const form = new FormData()
+  form.set('theme', theme)
+  form.set('returnTo', location.pathname + location.search)
+  void save(form)
+}
+
+function systemTheme(): 'light' | 'dark' {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+/** What the page offers now, for the sheet. */
+function onPage(): OnPage {
+  const declared = [...document.querySelectorAll<HTMLElement>('[data-key]')].map(
+    (element) => element.dataset.key ?? '',
+  )
+  return {
+    search: document.getElementById('search') !== null,
+    list: document.querySelector('[data-list] [data-list-item]') !== null,
+    preview: document.querySelector('[data-list] [data-preview]') !== null,
+    declared: new Set(declared),
+  }
+}
+
+function act<T>(value: T | null | undefined, run: (value: T) => void): boolean {
+  if (value === null || value === undefined) return false
+  run(value)
+  return true
+}

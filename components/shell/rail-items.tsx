@@ -1,0 +1,35 @@
+import { Eye, FolderOpen, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Place } from '@/lib/access/places'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { Rail, type RailItem } from './rail'
+
+const icons = {
+  desk: LayoutList,
+  search: Search,
+  watches: Eye,
+  records: FolderOpen,
+  audit: ScrollText,
+  account: UserRound,
+}
+
+const groups: Partial<Record<Place['key'], 'groupRecords' | 'groupInsight'>> = {
+  records: 'groupRecords',
+  audit: 'groupInsight',
+}
+
+/** The rail for the places that this officer has, under the headings of the working desk. */
+export function DeskRail({ locale, places }: { locale: Locale; places: readonly Place[] }) {
+  const t = useTranslations('shell.rail')
+  const items = places.map(({ key, path }): RailItem => {
+    const Icon = icons[key]
+    const group = groups[key]
+    return {
+      href: localePath(locale, path),
+      label: t(key),
+      icon: <Icon aria-hidden size={18} />,
+      ...(group ? { group: t(group) } : {}),
+    }
+  })
+  return <Rail items={items} />
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx'
+import { Badge } from '@/components/ui/tag'
+import { RailLink } from './rail-link'
+
+export interface RailItem {
+  href: string
+  label: string
+  icon: ReactNode
+  /** Things that wait for this officer or the bureau. */
+  count?: number | undefined
+  urgent?: boolean | undefined
+  /** A heading above this item and those that follow. */
+  group?: string | undefined
+}
+
+/** Where one can go. Places that the officer's roles cannot use are absent, not grey. */
+export function Rail({ items }: { items: readonly RailItem[] }) {
+  const t = useTranslations('shell.rail')
+  return (
+    <nav
+      aria-label={t('label')}
+      className={cx(
+        'no-print z-20 border-line bg-surface',
+        'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t',
+        'md:sticky md:top-bar md:h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] md:w-14 md:overflow-y-auto md:border-e md:py-3',
+        'rail:w-[168px]',
+      )}
+    >
+      <ul className="max-md:grid max-md:auto-cols-fr max-md:grid-flow-col">
+        {items.map((item) => (
+          <li key={item.href} className="relative">
+            {item.group && (
+              <p className="px-4 pt-4 pb-1.5 text-xs font-semibold text-ink-3 max-rail:hidden">
+                {item.group}
+              </p>
+            )}
+            <RailLink href={item.href} label={item.label}>
+              <span className="max-md:mx-auto rail:hidden">{item.icon}</span>
+              <span className="grow max-rail:md:sr-only max-md:text-xs">{item.label}</span>
+              {item.count !== undefined && item.count > 0 && (
+                <span className="max-rail:absolute max-rail:end-1 max-rail:top-0.5">
+                  <Badge urgent={item.urgent ?? false} label={t('waiting')}>
+                    {item.count}
+                  </Badge>
+                </span>
+              )}
+            </RailLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

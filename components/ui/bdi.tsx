@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** Identifiers, dates, scores and signed numbers keep their order inside right-to-left text. */
+export function Bdi({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <bdi dir="ltr" className={className}>
+      {children}
+    </bdi>
+  )
+}
+
+/** A person's or place's name as given: isolated, in its own direction, with its language when it is known. */
+export function NameText({
+  children,
+  lang,
+  className,
+}: {
+  children: ReactNode
+  lang?: string | undefined
+  className?: string
+}) {
+  return (
+    <bdi dir="auto" lang={lang} className={className}>
+      {children}
+    </bdi>
+  )
+}

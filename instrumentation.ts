@@ -1,0 +1,7 @@
+/** Runs once before the server answers: a portal that could leak or lose does not start. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startCheck } = await import('@/lib/web/start-check')
+    await startCheck()
+  }
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/access/actor'
+import { denialOf, type Permission } from '@/lib/access/policy'
+
+/** The places of the desk, in the order of the rail: the key after `g` that leads there, and the right that it takes. */
+export const places = [
+  { key: 'desk', path: '/desk', letter: 'd', permission: 'session.own' },
+  { key: 'search', path: '/search', letter: 's', permission: 'search.read' },
+  { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
+  { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
+  { key: 'audit', path: '/audit', letter: 'a', permission: 'log.own' },
+  { key: 'account', path: '/account', letter: null, permission: 'session.own' },
+] as const satisfies readonly { key: string; path: string; letter: string | null; permission: Permission }[]
+
+export type Place = (typeof places)[number]
+
+/** What the rail shows this officer: places that no role of his opens are absent, not grey. */
+export function placesOf(actor: Actor): Place[] {
+  return places.filter(({ permission }) => denialOf(actor, permission) !== 'role')
+}

@@ -1,0 +1,104 @@
+import type { Actor, Role } from '@/lib/access/actor'
+
+/**
+ * What an officer may do with a row that he can see: one table with named denials.
+ * Which rows exist for him is PostgreSQL's question (prisma/row-security.sql) and is not asked again here.
+ */
+export type Permission =
+  | 'search.start'
+  | 'search.run'
+  | 'search.read'
+  | 'search.export'
+  | 'watch.keep'
+  | 'watch.read'
+  | 'record.read'
+  | 'record.import'
+  | 'photo.read'
+  | 'purpose.set'
+  | 'session.own'
+  | 'preferences.save'
+  | 'log.own'
+  | 'log.bureau'
+  | 'bureau.read'
+
+export type Denial =
+  | 'role'
+  | 'no_purpose'
+  | 'not_yours'
+  | 'not_owner'
+  | 'no_download'
+  | 'too_many_rows'
+  | 'watch_limit'
+
+/** The facts about a row on which a rule may depend. */
+export type Subject = {
+  owner?: string
+  officerId?: string
+  noDownload?: boolean
+  rows?: number
+  watches?: number
+}
+
+type Rule = {
+  roles: readonly Role[] | 'all'
+  /** Needs a purpose code and a case reference for this sitting (R-PUR-1, CJIS 4.2.5). */
+  purpose?: true
+  /** Says why not, from the row; the door refuses to commit when such a rule was never asked. */
+  unless?: (actor: Actor, subject: Subject) => Denial | null
+}
+
+const searching: readonly Role[] = ['officer', 'supervisor', 'frontline']
+
+/** Rows in one export without a second person (SECURITY §3.2, row 13). */
+export const exportLimit = 50
+/** Live watches of one officer: each is evaluated when he looks at them. */
+export const watchLimit = 20
+
+export const policy: Record<Permission, Rule> = {
+  'search.start': { roles: searching, purpose: true },
+  'search.run': { roles: searching, purpose: true },
+  'search.read': { roles: searching },
+  'search.export': {
+    roles: ['officer', 'supervisor'],
+    purpose: true,
+    unless: (_, { rows = 0 }) => (rows > exportLimit ? 'too_many_rows' : null),
+  },
+  'watch.keep': {
+    roles: ['officer', 'supervisor'],
+    unless: (actor, { officerId, watches = 0 }) =>
+      officerId !== undefined && officerId !== actor.officerId
+        ? 'not_yours'
+        : watches >= watchLimit
+          ? 'watch_limit'
+          : null,
+  },
+  'watch.read': { roles: ['officer', 'supervisor'] },
+  'record.read': { roles: searching, purpose: true },
+  'record.import': {
+    roles: ['importer'],
+    unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
+  },
+  'photo.read': { roles: searching },
+  'purpose.set': { roles: searching },
+  'session.own': { roles: 'all' },
+  'preferences.save': { roles: 'all' },
+  'log.own': { roles: 'all' },
+  'log.bureau': { roles: ['supervisor', 'nso', 'auditor', 'gs_dpo'] },
+  'bureau.read': { roles: 'all' },
+}
+
+/** Why this actor may not do this, or null. Roles first, then the purpose of the sitting. */
+export function denialOf(actor: Actor, permission: Permission): Denial | null {
+  const rule = policy[permission]
+  if (rule.roles !== 'all' && !rule.roles.some((role) => actor.roles.includes(role))) return 'role'
+  if (rule.purpose && !actor.purpose) return 'no_purpose'
+  return null
+}
+
+/** Why this actor may not do this with this row, or null. */
+export function denialOfRow(actor: Actor, permission: Permission, subject: Subject): Denial | null {
+  return denialOf(actor, permission) ?? policy[permission].unless?.(actor, subject) ?? null
+}
+
+/** Whether the answer depends on a row, so that the operation must call `authorize(row)`. */
+export const needsRow = (permission: Permission) => policy[permission].unless !== undefined

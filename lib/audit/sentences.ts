@@ -1,0 +1,127 @@
+/**
+ * Everything that can stand in the log, with where its two sentences are: `audit.did.<key>` for what was done and
+ * `audit.tried.<key>` for what was refused or failed. A house test compares this with the operations of the program.
+ */
+export const sentences = [
+  'search.start',
+  'search.run',
+  'search.export',
+  'search.list',
+  'search.reopen',
+  'watch.keep',
+  'watch.stop',
+  'watch.seen',
+  'watch.list',
+  'record.read',
+  'record.export',
+  'record.list',
+  'record.import',
+  'record.list-imported',
+  'record.cease',
+  'photo.read',
+  'desk.read',
+  'purpose.set',
+  'preferences.save',
+  'session.list',
+  'session.keep',
+  'session.revoke',
+  'session.sign-out',
+  'session.sign-out-everywhere',
+  'log.own',
+  'log.bureau',
+  // Written by the database before there is an officer's context (migration 1).
+  'sign-in.password',
+  'sign-in.code',
+  'sign-in',
+  // Written by an operator's scripts.
+  'service.session',
+  'seed.demo',
+  'seed.bureaus',
+  'seed.population',
+  'seed.accounts',
+] as const
+
+/** What the log can be narrowed to: everything that begins so. */
+export const auditAreas = [
+  'search',
+  'record',
+  'photo',
+  'watch',
+  'purpose',
+  'session',
+  'sign-in',
+  'log',
+] as const
+
+export const auditOutcomes = ['done', 'denied', 'invalid', 'failed'] as const
+export type AuditOutcome = (typeof auditOutcomes)[number]
+
+/** One event of the log as a page shows it. `at` is ISO 8601. */
+export type AuditEventView = {
+  id: string
+  at: string
+  operation: string
+  outcome: AuditOutcome
+  reason: string | null
+  /** Name of the officer when the reader may know it, else null. */
+  officer: string | null
+  tenant: string | null
+  purpose: string | null
+  caseReference: string | null
+  /** Records that it was about and that exist for the reader, at most eight. */
+  records: { id: string; type: 'person' | 'organisation'; reference: string; caption: string }[]
+  /** How many records it was about, seen or not. */
+  subjects: number
+  /** The search that it was about, when it is of the reader's bureau. */
+  search: { id: string; number: string } | null
+  details: Record<string, unknown>
+  client: string
+  address: string | null
+  ms: number | null
+}
+
+/** Where an event's sentence stands, and the values that it takes. */
+export function sentenceOf(event: Pick<AuditEventView, 'operation' | 'outcome' | 'subjects' | 'details'>): {
+  key: string
+  values: Record<string, string | number>
+} {
+  const known = (sentences as readonly string[]).includes(event.operation)
+  const key = known ? sentenceKey(event.operation) : 'other'
+  return {
+    key: `${event.outcome === 'done' ? 'did' : 'tried'}.${key}`,
+    values: { ...unsaid, ...scalars(event.details), count: event.subjects, operation: event.operation },
+  }
+}
+
+/** Dots separate levels of a catalogue, so they cannot stand in the name of a message. */
+export const sentenceKey = (operation: string): string => operation.replaceAll('.', '_')
+
+/** What a sentence says when the event does not tell: a missing value must not break the page of the log. */
+const unsaid = {
+  shown: 0,
+  total: 0,
+  rows: 0,
+  records: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  months: 0,
+  ended: 0,
+  fresh: 0,
+  watches: 0,
+  format: '',
+  scope: '',
+  size: '',
+  code: '',
+  device: '',
+  to: '',
+}
+
+function scalars(details: Record<string, unknown>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
+}

@@ -1,0 +1,33 @@
+/**
+ * A value of a record's own table, as far as reading needs to know it. Kinds are a closed list: a screen, a comparison and
+ * later a form know each of them; a definition says nothing more about how a value looks.
+ */
+export type Field = {
+  /** Column of the type's table; its label stands in messages `record.field`. */
+  name: string
+  kind: FieldKind
+  /** For `code` and `codes`: the list of `lib/records/codes.ts` and of the messages `codes`. */
+  list?: string
+}
+
+export type FieldKind =
+  | 'text'
+  /** Prose of the source, in the language that the type's `proseLanguage` names. */
+  | 'prose'
+  | 'name'
+  | 'code'
+  | 'codes'
+  | 'country'
+  | 'countries'
+  | 'languages'
+  | 'texts'
+  | 'centimetres'
+  | 'kilograms'
+  | 'yesNo'
+
+/** A heading on the record page with the fields under it, in order; its label stands in messages `record.section`. */
+export type Section = { name: string; fields: readonly Field[] }
+
+/** Whether a field has anything to say: an empty list and null say nothing. */
+export const isGiven = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -1,0 +1,21 @@
+/** Records on one page of a bureau's own list. */
+export const recordsPageSize = 50
+
+/** What a list of our own records can be narrowed to beside the state. */
+export const dueKinds = ['expiring', 'unvalidated', 'restricted'] as const
+
+export type OwnRecord = {
+  id: string
+  type: 'person' | 'organisation'
+  caption: string
+  reference: string
+  sourceReference: string | null
+  status: 'draft' | 'published' | 'ceased' | 'expired'
+  level: number
+  restricted: boolean
+  retentionUntil: string
+  validatedAt: string | null
+  updatedAt: string
+}
+
+export type OwnRecords = { records: OwnRecord[]; next: string | null; today: string }

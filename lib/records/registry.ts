@@ -1,0 +1,11 @@
+import type { RecordType } from './record-type'
+import { organisation } from './types/organisation'
+import { person } from './types/person'
+
+/** Every kind of record, in the order in which lists name them. */
+export const recordTypes: readonly RecordType[] = [person, organisation]
+
+const byCode = new Map(recordTypes.map((type) => [type.code, type]))
+
+/** A kind of record by its code, as in addresses: undefined for anything else. */
+export const recordTypeOf = (code: string): RecordType | undefined => byCode.get(code as RecordType['code'])

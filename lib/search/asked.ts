@@ -1,0 +1,202 @@
+import { invalid } from '@/lib/errors'
+import { type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
+import { plainText } from '@/lib/identifiers/plain-text'
+import { type Criteria, criteriaSchema, LONGEST_NAME, normaliseDocumentNumber } from './criteria'
+import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
+
+/** Longest text taken from the one search box; longer is refused, never cut. */
+export const longestText = 2_000
+
+/** The fields of "search by example", as a form sends them. */
+export const exampleFields = [
+  'name',
+  'family',
+  'given',
+  'birth.day',
+  'birth.month',
+  'birth.year',
+  'nationality',
+  'sex',
+  'documentNumber',
+  'documentCountry',
+  'type',
+] as const
+export type ExampleField = (typeof exampleFields)[number]
+export type Example = Partial<Record<ExampleField, string | undefined>>
+
+/** What a stored search holds under its seal: what was typed, how it was read, and the question itself. */
+export type Asked = {
+  version: 1
+  /** The text of the box; absent when the form was used. */
+  text?: string
+  /** Key of the reading that the officer chose; absent when the likeliest was taken. */
+  as?: string
+  kind: ReadingKind | 'example'
+  /** Says so when one date could be read in two ways, or the text looked like something that is not searched here. */
+  notes: Reading['notes']
+  criteria: Criteria
+}
+
+/** Where a typed text leads: to a search, or straight to something that has this number. */
+export type Destination =
+  | { to: 'search'; asked: Asked }
+  | { to: 'record' | 'query' | 'listing'; reference: string }
+
+/**
+ * The question that a text in the box asks, by the reading that the officer chose or the likeliest.
+ * @throws Answer `invalid` with a code of messages `search.errors` for the field `q`
+ */
+export function askedOfText(text: string, readings: readonly Reading[], as?: string): Destination {
+  if (text.length > longestText) throw refused('q', 'too_long')
+  const reading = pickReading(readings, as)
+  if (!reading) throw refused('q', 'nothing_typed')
+  if (reading.kind === 'none') throw refused('q', refusals[reading.notes[0]?.code ?? ''] ?? 'unreadable')
+  if (
+    reading.reference &&
+    (reading.kind === 'record' || reading.kind === 'query' || reading.kind === 'listing')
+  ) {
+    return { to: reading.kind, reference: reading.reference }
+  }
+  const criteria = readingToCriteria(reading)
+  if (!criteria) throw refused('q', reading.kind === 'date' ? dateRefusal(reading) : 'not_searched')
+  return {
+    to: 'search',
+    asked: {
+      version: 1,
+      text,
+      ...(as ? { as: reading.key } : {}),
+      kind: reading.kind,
+      notes: reading.notes,
+      criteria: checked(criteria, 'q'),
+    },
+  }
+}
+
+/**
+ * The question that the fields of the form ask.
+ * @throws Answer `invalid` with one code per field
+ */
+export function askedOfExample(example: Example, now: Date): Asked {
+  const text = (field: ExampleField) => plainText(example[field] ?? '').trim()
+  const errors: Record<string, string[]> = {}
+  const names: Pick<Criteria, 'name' | 'family' | 'given'> = {}
+  for (const field of ['name', 'family', 'given'] as const) {
+    const value = text(field)
+    if (value.length > LONGEST_NAME) errors[field] = ['name_long']
+    else if (value) names[field] = value
+  }
+  const birth = birthOf(text('birth.year'), text('birth.month'), text('birth.day'), now)
+  if (birth && 'error' in birth) errors.birth = [birth.error]
+  const documentNumber = text('documentNumber')
+  if (documentNumber.length > 60) errors.documentNumber = ['document_long']
+  else if (documentNumber && normaliseDocumentNumber(documentNumber).length < 3)
+    errors.documentNumber = ['document_short']
+  const nationality = text('nationality')
+  const documentCountry = text('documentCountry')
+  const sex = text('sex')
+  const type = text('type')
+  if (nationality && !/^[A-Z]{2}$/.test(nationality)) errors.nationality = ['country']
+  if (documentCountry && !/^[A-Z]{2}$/.test(documentCountry)) errors.documentCountry = ['country']
+  const hasName = Object.values(names).some((value) => /[\p{L}\p{N}]/u.test(value))
+  if (!hasName && !documentNumber && !Object.keys(errors).length) errors.family = ['nothing_asked']
+  if (Object.keys(errors).length) throw invalid('input', errors)
+  const criteria: Criteria = {
+    ...names,
+    ...(birth && 'date' in birth ? { birth: [birth.date] } : {}),
+    ...(nationality ? { nationalities: [nationality] } : {}),
+    ...(sex === 'M' || sex === 'F' || sex === 'X' ? { sex } : {}),
+    ...(documentNumber ? { documentNumber } : {}),
+    ...(documentNumber && documentCountry ? { documentCountry } : {}),
+    ...(type === 'person' || type === 'organisation' ? { type } : {}),
+  }
+  return { version: 1, kind: 'example', notes: [], criteria: checked(criteria, 'family') }
+}
+
+/** The form that asks the same question, so that it can be changed without typing it again. */
+export function exampleOf({ criteria }: Asked): Example {
+  const [birth] = criteria.birth ?? []
+  return {
+    name: criteria.name,
+    family: criteria.family,
+    given: criteria.given,
+    'birth.year': birth && String(birth.year),
+    'birth.month': birth?.month === undefined ? undefined : String(birth.month),
+    'birth.day': birth?.day === undefined ? undefined : String(birth.day),
+    nationality: criteria.nationalities?.[0],
+    sex: criteria.sex,
+    documentNumber: criteria.documentNumber,
+    documentCountry: criteria.documentCountry,
+    type: criteria.type,
+  }
+}
+
+/**
+ * One text for one question, whatever the order and case in which it was asked: what the keyed digest is taken of, so
+ * that "who searched for this?" can be answered without opening the seal (SECURITY §5.2).
+ */
+export function canonicalText({ criteria }: Asked): string {
+  const fold = (value: string | undefined) =>
+    (value ?? '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.toSorted()
+      .join(' ') ?? ''
+  const names = fold([criteria.name, criteria.family, criteria.given].filter(Boolean).join(' '))
+  return `${names}|${normaliseDocumentNumber(criteria.documentNumber ?? '')}`
+}
+
+/** Whether a name was asked for at all: without one, likeness of names says nothing. */
+export const hasName = ({ criteria: { name, family, given } }: Asked) =>
+  name !== undefined || family !== undefined || given !== undefined
+
+/** A sealed text back to what it was. @throws Error when it is of an unknown version */
+export function askedOfSealed(text: string): Asked {
+  const asked = JSON.parse(text) as Asked
+  if (asked.version !== 1) throw new Error('a stored search of an unknown version')
+  return asked
+}
+
+const refusals: Record<string, string> = {
+  tooLong: 'too_long',
+  manyLines: 'many_lines',
+  nothing: 'unreadable',
+}
+
+const dateRefusal = (reading: Reading) => (reading.birth?.length ? 'needs_name' : 'bad_date')
+
+function birthOf(
+  year: string,
+  month: string,
+  day: string,
+  now: Date,
+): { date: PartialDate } | { error: string } | null {
+  if (!year && !month && !day) return null
+  if (!year) return { error: 'year_missing' }
+  if (![year, month, day].every((part) => /^\d{0,4}$/.test(part)) || year.length !== 4)
+    return { error: 'year_four' }
+  if (day && !month) return { error: 'day_without_month' }
+  const two = (part: string) => (part ? [part.padStart(2, '0')] : [])
+  const parsed = parsePartialDate([year, ...two(month), ...two(day)].join('-'), { now })
+  return parsed.ok
+    ? { date: parsed.value }
+    : { error: parsed.error === 'future' ? 'date_future' : 'bad_date' }
+}
+
+function checked(criteria: Criteria, field: string): Criteria {
+  const parsed = criteriaSchema.safeParse(criteria)
+  if (parsed.success) return parsed.data
+  throw refused(field, criteriaRefusals[parsed.error.issues[0]?.message ?? ''] ?? 'unreadable')
+}
+
+const criteriaRefusals: Record<string, string> = {
+  nameTooLong: 'name_long',
+  nothingAsked: 'nothing_asked',
+  badDate: 'bad_date',
+  badCountry: 'country',
+  documentTooLong: 'document_long',
+  documentUnreadable: 'document_short',
+}
+
+const refused = (field: string, code: string) => invalid('input', { [field]: [code] })

@@ -1,0 +1,79 @@
+import { type OpenedBirth, openBirth } from './births'
+import { type Criteria, normaliseDocumentNumber } from './criteria'
+import { readForms, type StoredForm } from './form-text'
+import { documentLook } from './index-entry'
+import type { KeyPlan } from './plan'
+import type { SearchDb } from './sql'
+
+/** A visible record that may be the one, with what scoring needs. */
+export type Candidate = {
+  recordId: string
+  rowId: number
+  sex: string
+  nationalities: string[]
+  births: OpenedBirth[]
+  forms: StoredForm[]
+  /** The document that met the asked number: exactly, or but for letters and digits that look alike. */
+  document: { exact: boolean; country: string; number: string } | null
+}
+
+export type Candidates = { rows: Candidate[]; exact: number; cut: boolean }
+
+/** Exact whole names are counted up to this; more is "more than". */
+export const COUNT_TO = 300
+
+/** Fetches at most 200 visible candidates in one query. `budgets`: postings for pairs, for single parts, most keys. */
+export async function fetchCandidates(
+  db: SearchDb,
+  criteria: Criteria,
+  plan: KeyPlan,
+  budgets: number[],
+): Promise<Candidates> {
+  const number = criteria.documentNumber ? normaliseDocumentNumber(criteria.documentNumber) : ''
+  const [row] = await db.query<{ visible: string; exact: number; cut: boolean }>(CANDIDATES, [
+    criteria.type ? (criteria.type === 'person' ? 1 : 2) : null,
+    plan.keys,
+    plan.weights,
+    plan.parents,
+    plan.groups,
+    budgets,
+    plan.exact,
+    COUNT_TO,
+    number ? [number] : [],
+    number ? [documentLook(number)] : [],
+    200,
+  ])
+  if (!row) return { rows: [], exact: 0, cut: false }
+  return { rows: row.visible ? row.visible.split('\n').map(opened) : [], exact: row.exact, cut: row.cut }
+}
+
+const CANDIDATES =
+  'select * from search.candidates($1::int2, $2::int4[], $3::int2[], $4::int2[], $5::int2[], $6::int4[], $7::int4[], $8::int4, $9::text[], $10::text[], $11::int4)'
+
+function opened(line: string): Candidate {
+  const [
+    recordId = '',
+    rowId = '0',
+    ,
+    sex = 'U',
+    nationalities = '',
+    births = '',
+    document = '',
+    forms = '',
+  ] = line.split('\t')
+  return {
+    recordId,
+    rowId: Number(rowId),
+    sex,
+    nationalities: nationalities ? nationalities.split(',') : [],
+    births: births ? births.split(',').map((packed) => openBirth(Number(packed))) : [],
+    forms: forms ? readForms(forms) : [],
+    document: openDocument(document),
+  }
+}
+
+function openDocument(text: string): Candidate['document'] {
+  if (!text) return null
+  const colon = text.indexOf(':')
+  return { exact: text[0] === 'n', country: text.slice(1, colon), number: text.slice(colon + 1) }
+}

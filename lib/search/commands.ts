@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+import { z } from 'zod'
+import { digest, seal } from '@/lib/auth/seal'
+import { parseCountry } from '@/lib/bureaus/countries'
+import { secret } from '@/lib/config'
+import { notFound } from '@/lib/errors'
+import { type Context, defineOperation } from '@/lib/operation/operation'
+import { type Asked, askedOfExample, askedOfText, canonicalText, exampleFields, longestText } from './asked'
+import { recognise } from './recognise'
+
+/** Where a started search leads: to its results, or straight to the record or search whose number was typed. */
+export type Started = { to: 'search' | 'record'; id: string; type?: string }
+
+const field = z.string().max(longestText, 'too_long').exactOptional()
+
+const question = z.strictObject({
+  q: z.string('nothing_typed').max(longestText, 'too_long').exactOptional(),
+  as: z.string().max(40).exactOptional(),
+  example: z.partialRecord(z.enum(exampleFields), field).exactOptional(),
+})
+
+/** A search as it is asked: a text with the chosen reading, or the fields of the form. */
+export type Question = z.input<typeof question>
+
+/**
+ * Says at once whether a question can be searched for, before a purpose is asked for it.
+ * @throws Answer `invalid` as `startSearch` would
+ */
+export function checkQuestion({ q, as, example }: Question, now: Date): void {
+  if (q === undefined) askedOfExample(example ?? {}, now)
+  else askedOfText(q, recognise(q, { now, countryOf }), as)
+}
+
+/**
+ * Stores a search, so that its address can hold an id and never a name, and answers with the id. A number that was typed
+ * (a record's, a search's, a listing's) is looked up instead.
+ */
+export const startSearch = defineOperation({
+  name: 'search.start',
+  permission: 'search.start',
+  input: question,
+  run: async (context, { q, as, example }): Promise<Started> => {
+    const { now } = context
+    if (q === undefined) return storeSearch(context, askedOfExample(example ?? {}, now))
+    const to = askedOfText(q, recognise(q, { now, countryOf }), as)
+    return to.to === 'search' ? storeSearch(context, to.asked) : openReference(context, to.to, to.reference)
+  },
+  audit: (_, { to, id }) =>
+    to === 'record' ? { subjects: [id], details: { to } } : { details: { to, search: id } },
+})
+
+async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {
+  const key = secret('terms')
+  const criteria = seal(JSON.stringify(asked), key)
+  const criteriaDigest = digest(canonicalText(asked), key)
+  for (;;) {
+    const number = `Q-${now.getUTCFullYear()}-${String(randomInt(100_000_000)).padStart(8, '0')}`
+    const [stored] = await db.search.createManyAndReturn({
+      data: [
+        {
+          number,
+          officerId: actor.officerId,
+          tenantRoot: actor.root,
+          purpose: actor.purpose?.code ?? '',
+          caseReference: actor.purpose?.caseReference ?? '',
+          criteria,
+          criteriaDigest,
+          createdAt: now,
+        },
+      ],
+      select: { id: true },
+      // A number that the bureau has already drawn is drawn again: one in a hundred thousand at a thousand searches.
+      skipDuplicates: true,
+    })
+    if (stored) return { to: 'search', id: stored.id }
+  }
+}
+
+async function openReference(
+  { db }: Context,
+  kind: 'record' | 'query' | 'listing',
+  reference: string,
+): Promise<Started> {
+  if (kind === 'query') {
+    const found = await db.search.findFirst({ where: { number: reference }, select: { id: true } })
+    if (!found) throw notFound('reference_unknown')
+    return { to: 'search', id: found.id }
+  }
+  const records = await db.record.findMany({
+    where: kind === 'record' ? { reference } : { sourceReference: reference },
+    select: { id: true, type: true },
+    take: 2,
+  })
+  const [found] = records
+  if (!found) throw notFound('reference_unknown')
+  return { to: 'record', id: found.id, type: found.type }
+}
+
+/** Alpha-2 of a country that is named in full; tribunals and the like are nobody's nationality. */
+function countryOf(name: string): string | undefined {
+  const code = parseCountry(name)?.code
+  return code && /^[A-Z]{2}$/.test(code) ? code : undefined
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { PartialDate } from '@/lib/identifiers/partial-date'
+
+/** The longest text taken for a name. Longer is refused with `nameTooLong`, never cut silently. */
+export const LONGEST_NAME = 400
+
+/**
+ * Errors of the criteria; each is a message key `criteria.<key>` of the namespace `explain`.
+ */
+export type CriteriaError =
+  | 'nameTooLong'
+  | 'nothingAsked'
+  | 'badDate'
+  | 'badCountry'
+  | 'badSex'
+  | 'documentTooLong'
+  | 'documentUnreadable'
+  | 'tooManyReadings'
+
+const key = (error: CriteriaError) => ({ error })
+const nameText = z.string().max(LONGEST_NAME, key('nameTooLong'))
+const country = z.string().regex(/^[A-Z]{2}$/, key('badCountry'))
+
+const partialDate = z
+  .strictObject({
+    year: z.int(key('badDate')).min(1, key('badDate')).max(9999, key('badDate')),
+    month: z.int(key('badDate')).min(1, key('badDate')).max(12, key('badDate')).exactOptional(),
+    day: z.int(key('badDate')).min(1, key('badDate')).max(31, key('badDate')).exactOptional(),
+    circa: z.boolean().exactOptional(),
+  })
+  .refine(
+    (date) => date.day === undefined || date.month !== undefined,
+    key('badDate'),
+  ) satisfies z.ZodType<PartialDate>
+
+/**
+ * What is looked for. `name` is a whole name in any order and script; `family` and `given` when the officer knows which
+ * is which. `birth` holds the readings of one typed date, likeliest first (`03/04/1984` has two). Countries are
+ * ISO 3166 alpha-2. `documentNumber` is compared as upper-case letters and digits.
+ */
+export const criteriaSchema = z
+  .strictObject({
+    name: nameText.exactOptional(),
+    family: nameText.exactOptional(),
+    given: nameText.exactOptional(),
+    birth: z.array(partialDate).min(1).max(4, key('tooManyReadings')).exactOptional(),
+    nationalities: z.array(country).min(1).max(10).exactOptional(),
+    sex: z.enum(['M', 'F', 'X', 'U'], key('badSex')).exactOptional(),
+    documentNumber: z
+      .string()
+      .max(60, key('documentTooLong'))
+      .refine((text) => normaliseDocumentNumber(text).length >= 3, key('documentUnreadable'))
+      .exactOptional(),
+    documentCountry: country.exactOptional(),
+    type: z.enum(['person', 'organisation']).exactOptional(),
+  })
+  .refine(
+    (asked) => hasText(asked.name, asked.family, asked.given, asked.documentNumber),
+    key('nothingAsked'),
+  )
+
+export type Criteria = z.infer<typeof criteriaSchema>
+
+/** Upper-case letters and digits only: how document numbers are stored (`PersonDocument.numberNorm`) and compared. */
+export function normaliseDocumentNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+}
+
+function hasText(...texts: (string | undefined)[]): boolean {
+  return texts.some((text) => text !== undefined && /[\p{L}\p{N}]/u.test(text))
+}

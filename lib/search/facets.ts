@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { BANDS, type Band } from './explanation'
+
+/** What a list of results can be narrowed by; each is a repeated parameter of the address and never a personal datum. */
+export const facetKeys = ['status', 'nat', 'band', 'warning', 'sex', 'owner'] as const
+export type FacetKey = (typeof facetKeys)[number]
+export type Filters = Partial<Record<FacetKey, readonly string[]>>
+
+export const resultSorts = ['match', 'name', 'born', 'owner'] as const
+export type ResultSort = (typeof resultSorts)[number]
+export const resultTabs = ['person', 'organisation'] as const
+export type ResultTab = (typeof resultTabs)[number]
+
+/** Rows on one page of results; a search returns 200 at most. */
+export const pageSize = 50
+/** Values of one facet that are taken from an address, and facet values shown before "more". */
+const mostValues = 40
+
+/** How a list of results is being looked at: everything in the address but the search's id. */
+export type ResultLook = {
+  /** The database whose matches are listed; without it the first that has any. */
+  tab?: ResultTab
+  filters: Filters
+  /** Show the weak band among the others. */
+  weak: boolean
+  sort: ResultSort
+  page: number
+  /** Record in the preview. */
+  selected?: string
+  /** Watch whose news are marked. */
+  watch?: string
+}
+
+/** The same, as an operation takes it. */
+export const lookSchema = z.strictObject({
+  tab: z.enum(resultTabs).exactOptional(),
+  filters: z.partialRecord(z.enum(facetKeys), z.array(z.string().max(40)).max(mostValues).readonly()),
+  weak: z.boolean(),
+  sort: z.enum(resultSorts),
+  page: z.int().min(1).max(1000),
+  selected: z.uuid().exactOptional(),
+  watch: z.uuid().exactOptional(),
+}) satisfies z.ZodType<ResultLook>
+
+/** The part of a result that facets read. */
+export type Facetted = {
+  type: ResultTab
+  band: Band
+  statuses: readonly string[]
+  warnings: readonly string[]
+  nationalities: readonly string[]
+  sex: string | null
+  owner: string
+}
+
+export type FacetCount = { value: string; count: number; chosen: boolean }
+export type Facets = Record<FacetKey, FacetCount[]>
+
+export type AddressParameters = Record<string, string | readonly string[] | undefined>
+
+const value = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/)
+const uuid = z.uuid()
+
+/** Reads an address. What it does not know it leaves out: a hand-written address is never an error. */
+export function lookOf(parameters: AddressParameters): ResultLook {
+  const one = (name: string) => listOf(parameters[name])[0]
+  const tab = resultTabs.find((each) => each === one('tab'))
+  const selected = uuid.safeParse(one('sel')).data
+  const watch = uuid.safeParse(one('watch')).data
+  const page = Number(one('page'))
+  const filters: Partial<Record<FacetKey, string[]>> = {}
+  for (const key of facetKeys) {
+    const values = [...new Set(listOf(parameters[key]))].filter((text) => value.safeParse(text).success)
+    if (values.length) filters[key] = values.slice(0, mostValues)
+  }
+  return {
+    ...(tab ? { tab } : {}),
+    filters,
+    weak: one('weak') === '1',
+    sort: resultSorts.find((sort) => sort === one('sort')) ?? 'match',
+    page: Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1,
+    ...(selected ? { selected } : {}),
+    ...(watch ? { watch } : {}),
+  }
+}
+
+type Change = { [Key in keyof ResultLook]?: ResultLook[Key] | undefined }
+
+/** The address of a look, with changes; without those parameters that say what is meant anyway. Begins with `?` or is empty. */
+export function addressOfLook(look: ResultLook, change: Change = {}): string {
+  const next = { ...look, ...change }
+  const query = new URLSearchParams()
+  if (next.tab) query.set('tab', next.tab)
+  for (const key of facetKeys) for (const text of next.filters?.[key] ?? []) query.append(key, text)
+  if (next.weak) query.set('weak', '1')
+  if (next.sort && next.sort !== 'match') query.set('sort', next.sort)
+  if (next.page && next.page > 1) query.set('page', String(next.page))
+  if (next.watch) query.set('watch', next.watch)
+  if (next.selected) query.set('sel', next.selected)
+  const text = query.toString()
+  return text ? `?${text}` : ''
+}
+
+/** The same filters without one value, or without all of one key. */
+export function withoutFilter(filters: Filters, key: FacetKey, text?: string): Filters {
+  const { [key]: values = [], ...rest } = filters
+  const left = text === undefined ? [] : values.filter((each) => each !== text)
+  return left.length ? { ...rest, [key]: left } : rest
+}
+
+/** Rows that pass every filter; within one key any of its values suffices. `except` leaves one key out. */
+export function filtered<Row extends Facetted>(
+  rows: readonly Row[],
+  filters: Filters,
+  except?: FacetKey,
+): Row[] {
+  const asked = facetKeys.filter((key) => key !== except && filters[key]?.length)
+  return rows.filter((row) =>
+    asked.every((key) => valuesOf(row, key).some((text) => filters[key]?.includes(text))),
+  )
+}
+
+/** Rows of the weak band apart from the others, unless they were asked for by name. */
+export function collapsed<Row extends Facetted>(
+  rows: readonly Row[],
+  look: ResultLook,
+): { shown: Row[]; weaker: number } {
+  if (look.weak || look.filters.band?.includes('weak')) return { shown: [...rows], weaker: 0 }
+  const shown = rows.filter((row) => row.band !== 'weak')
+  return { shown, weaker: rows.length - shown.length }
+}
+
+/**
+ * Counts of every value among the rows that pass the other keys' filters: what the list would hold if only this value
+ * were ticked. Chosen values stay in the list with 0. Most frequent first; bands in their own order.
+ */
+export function facetsOf(rows: readonly Facetted[], filters: Filters): Facets {
+  const entries = facetKeys.map((key) => [key, countsOf(rows, filters, key)] as const)
+  return Object.fromEntries(entries) as Facets
+}
+
+function countsOf(rows: readonly Facetted[], filters: Filters, key: FacetKey): FacetCount[] {
+  const counts = new Map<string, number>((filters[key] ?? []).map((text) => [text, 0]))
+  for (const row of rows) for (const text of valuesOf(row, key)) if (!counts.has(text)) counts.set(text, 0)
+  for (const row of filtered(rows, filters, key)) {
+    for (const text of valuesOf(row, key)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const list = [...counts].map(([text, count]) => ({
+    value: text,
+    count,
+    chosen: filters[key]?.includes(text) ?? false,
+  }))
+  if (key === 'band') return list.toSorted((a, b) => bandRank(a.value) - bandRank(b.value))
+  return list.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+function valuesOf(row: Facetted, key: FacetKey): readonly string[] {
+  if (key === 'status') return row.statuses
+  if (key === 'warning') return row.warnings
+  if (key === 'nat') return row.nationalities
+  if (key === 'sex') return row.sex ? [row.sex] : []
+  if (key === 'owner') return [row.owner]
+  return [row.band]
+}
+
+const bandRank = (band: string) => (BANDS as readonly string[]).indexOf(band)
+
+function listOf(text: string | readonly string[] | undefined): readonly string[] {
+  if (text === undefined) return []
+  return typeof text === 'string' ? [text] : text
+}

@@ -1,0 +1,244 @@
+import { z } from 'zod'
+import { unseal } from '@/lib/auth/seal'
+import { secret } from '@/lib/config'
+import { notFound } from '@/lib/errors'
+import { type Context, defineOperation } from '@/lib/operation/operation'
+import { type Asked, askedOfSealed } from './asked'
+import { detailsOf } from './details'
+import type { ExportFile } from './export'
+import {
+  collapsed,
+  facetKeys,
+  facetsOf,
+  filtered,
+  lookSchema,
+  pageSize,
+  type ResultLook,
+  type ResultTab,
+  resultTabs,
+} from './facets'
+import { findSubjects } from './find'
+import type { FindResult } from './match'
+import { type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
+
+/** Most matches that a search looks at; more need one more detail, and the page says so. */
+const mostMatches = 200
+
+/** Runs a stored search and answers with one page of it as the address asks for it. Facets count visible records only. */
+export const runSearch = defineOperation({
+  name: 'search.run',
+  permission: 'search.run',
+  input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema }),
+  run: async (context, { id, look }): Promise<ResultsView> => {
+    const started = performance.now()
+    const stored = await storedSearch(context, id, look.watch)
+    const { asked, freshSince } = stored
+    const found = await findRows(context, asked, freshSince)
+    const { tab, rows, counts, weakOnly, shownLook } = openTab(found.rows, look)
+    const list = listOf(rows, shownLook)
+    const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
+    const shown = list.shown.slice((page - 1) * pageSize, page * pageSize)
+    return {
+      id,
+      number: stored.number,
+      at: stored.createdAt,
+      purpose: stored.purpose,
+      caseReference: stored.caseReference,
+      own: stored.officerId === context.actor.officerId,
+      asked,
+      look: { ...look, page },
+      tab,
+      now: context.now,
+      databases: asked.criteria.type ? 1 : 2,
+      counts,
+      total: list.shown.length,
+      exportable: list.shown.filter((row) => !row.noDownload).length,
+      unfiltered: collapsed(rows, { ...shownLook, filters: {} }).shown.length,
+      weaker: list.weaker,
+      weakOnly,
+      rows: shown,
+      selected: shown.find((row) => row.id === look.selected) ?? shown[0] ?? null,
+      facets: facetsOf(collapsed(rows, shownLook).shown, look.filters),
+      exactName: found.result.exactName,
+      tried: found.result.tried,
+      nearest: found.nearest,
+      cut: found.result.cut,
+      watch:
+        stored.watchId && stored.watchEndsOn
+          ? { id: stored.watchId, endsOn: isoDay(stored.watchEndsOn) }
+          : null,
+      ms: Math.round(performance.now() - started),
+    }
+  },
+  audit: ({ look }, view) => ({
+    subjects: view.rows.map((row) => row.id),
+    details: {
+      search: view.id,
+      shown: view.rows.length,
+      total: view.total,
+      weaker: view.weaker,
+      persons: view.counts.person,
+      organisations: view.counts.organisation,
+      tab: view.tab,
+      sort: look.sort,
+      page: view.look.page,
+      filters: metFilters(view),
+      ms: view.ms,
+      ...(view.selected ? { selected: view.selected.id } : {}),
+    },
+  }),
+})
+
+/**
+ * Exactly the list that the address shows, all its pages, as data for a file. Records whose owner allows no download are
+ * left out and counted.
+ * @throws Answer `forbidden` `too_many_rows` beyond what one officer may take away alone
+ */
+export const exportSearch = defineOperation({
+  name: 'search.export',
+  permission: 'search.export',
+  input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema, format: z.enum(['csv', 'json']) }),
+  run: async (context, { id, look }): Promise<ExportFile> => {
+    const stored = await storedSearch(context, id, look.watch)
+    const found = await findRows(context, stored.asked, stored.freshSince)
+    const { tab, rows, shownLook } = openTab(found.rows, look)
+    const { shown } = listOf(rows, shownLook)
+    const taken = shown.filter((row) => !row.noDownload)
+    context.authorize({ rows: taken.length })
+    return {
+      number: stored.number,
+      searchId: id,
+      officer: context.actor.name,
+      bureau: context.actor.bureauName[context.actor.locale],
+      purpose: context.actor.purpose?.code ?? '',
+      caseReference: context.actor.purpose?.caseReference ?? '',
+      at: context.now,
+      tab,
+      rows: taken,
+      leftOut: shown.length - taken.length,
+    }
+  },
+  audit: ({ format }, { searchId, rows, leftOut }) => ({
+    subjects: rows.map((row) => row.id),
+    details: { search: searchId, format, rows: rows.length, leftOut },
+  }),
+})
+
+export type SearchSummary = {
+  id: string
+  number: string
+  at: Date
+  purpose: string
+  caseReference: string
+  asked: Asked
+}
+
+/** The officer's own last fifty searches, newest first. */
+export const listSearches = defineOperation({
+  name: 'search.list',
+  permission: 'search.read',
+  input: z.strictObject({ limit: z.int().min(1).max(50).default(50) }),
+  run: async ({ db, actor }, { limit }): Promise<SearchSummary[]> => {
+    const rows = await db.search.findMany({
+      where: { officerId: actor.officerId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit,
+      select: { id: true, number: true, createdAt: true, purpose: true, caseReference: true, criteria: true },
+    })
+    return rows.map(({ criteria, createdAt, ...row }) => ({ ...row, at: createdAt, asked: opened(criteria) }))
+  },
+  audit: (_, result) => ({ details: { shown: result.length } }),
+})
+
+/** What an earlier search asked, to be asked again with a change. Null when there is no such search. */
+export const askedBefore = defineOperation({
+  name: 'search.reopen',
+  permission: 'search.read',
+  input: z.strictObject({ id: z.uuid('search_unknown') }),
+  run: async ({ db }, { id }): Promise<Asked | null> => {
+    const stored = await db.search.findUnique({ where: { id }, select: { criteria: true } })
+    return stored && opened(stored.criteria)
+  },
+  audit: ({ id }) => ({ details: { search: id } }),
+})
+
+type Stored = {
+  number: string
+  officerId: string
+  purpose: string
+  caseReference: string
+  createdAt: Date
+  criteria: Uint8Array
+  watchId: string | null
+  watchEndsOn: Date | null
+  freshSince: Date | null
+}
+
+/** The search with the asker's own live watch of it, and the moment since which the named watch's news count as new. */
+async function storedSearch({ db, actor, now }: Context, id: string, watch: string | undefined) {
+  const [row] = await db.$queryRaw<Stored[]>`
+    select s."number", s."officerId"::text as "officerId", s."purpose", s."caseReference", s."createdAt", s."criteria",
+           own."id"::text as "watchId", own."endsOn" as "watchEndsOn", named."checkedAt" as "freshSince"
+      from "Search" s
+      left join "Watch" own on own."searchId" = s."id" and own."officerId" = ${actor.officerId}::uuid
+        and own."stoppedAt" is null and own."endsOn" >= ${now}::date
+      left join "Watch" named on named."searchId" = s."id" and named."id" = ${watch ?? null}::uuid
+     where s."id" = ${id}::uuid`
+  if (!row) throw notFound('search_unknown')
+  const { criteria, ...stored } = row
+  return { ...stored, asked: opened(criteria) }
+}
+
+async function findRows(
+  { sql }: Context,
+  asked: Asked,
+  freshSince: Date | null,
+): Promise<{ result: FindResult; rows: ResultRow[]; nearest: ResultsView['nearest'] }> {
+  const result = await findSubjects(sql, asked.criteria, { limit: mostMatches })
+  const ids = [...result.matches, ...result.nearest.map(({ match }) => match)].map(({ recordId }) => recordId)
+  const details = await detailsOf(sql, [...new Set(ids)])
+  const nearest = result.nearest.flatMap(({ match, separatedBy }) =>
+    rowsOf([match], details, freshSince).map((row) => ({ row, separatedBy })),
+  )
+  return { result, rows: rowsOf(result.matches, details, freshSince), nearest }
+}
+
+/**
+ * The rows of the tab that is open: the one asked for, else the first with a likely match, else the first with any. Where
+ * everything is weak, weak matches are the list: nothing better hides them.
+ */
+function openTab(all: readonly ResultRow[], look: ResultLook) {
+  const of = (tab: ResultTab) => {
+    const rows = all.filter((row) => row.type === tab)
+    const likely = rows.filter((row) => row.band !== 'weak').length
+    const weakOnly = rows.length > 0 && likely === 0
+    const shownLook = weakOnly ? { ...look, weak: true } : look
+    return { tab, rows, likely, weakOnly, shownLook, count: collapsed(rows, shownLook).shown.length }
+  }
+  const tabs = resultTabs.map(of)
+  const wanted = tabs.find(({ tab }) => tab === look.tab)
+  const open =
+    wanted ?? tabs.find(({ likely }) => likely > 0) ?? tabs.find(({ count }) => count > 0) ?? of('person')
+  const counts = Object.fromEntries(tabs.map(({ tab, count }) => [tab, count])) as Record<ResultTab, number>
+  return { ...open, counts }
+}
+
+/** The list that the address asks for: filtered, weaker ones aside, in order. */
+function listOf(rows: readonly ResultRow[], look: ResultLook) {
+  const { shown, weaker } = collapsed(filtered(rows, look.filters), look)
+  return { shown: sorted(shown, look.sort), weaker }
+}
+
+/** The filters as the log keeps them: values that some row has, so that nothing that was written into an address gets there. */
+function metFilters({ look, facets }: ResultsView): string[] {
+  return facetKeys.flatMap((key) => {
+    const met = (look.filters[key] ?? []).filter((text) =>
+      facets[key].some(({ value, count }) => value === text && count > 0),
+    )
+    return met.length ? [`${key}=${met.join('+')}`] : []
+  })
+}
+
+const opened = (criteria: Uint8Array) => askedOfSealed(unseal(criteria, secret('terms')))
+
+const isoDay = (day: Date) => day.toISOString().slice(0, 10)

@@ -1,0 +1,191 @@
+import { alpha2Of } from '@/lib/identifiers/country-codes'
+import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
+import { hasVinShape, vinCheck, vinCheckDigit } from '@/lib/identifiers/vin-check'
+import type { Draft, Note, NotSearched, ReadingKind } from './reading'
+
+/** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
+export function readReference(line: string): Draft[] | undefined {
+  const upper = line.toUpperCase()
+  if (/^[A-Z]-\d{1,6}\/\d{1,2}-\d{4}$/.test(upper)) return [notice(upper, 1)]
+  const entity = /^((?:19|20)\d{2})[/-](\d{1,6})$/.exec(upper)
+  // `2026-11` and `2026/11` are months far more often than the eleventh entity of a year.
+  if (entity)
+    return /^(?:0[1-9]|1[0-2])$/.test(entity[2] ?? '')
+      ? undefined
+      : [notice(`${entity[1]}/${entity[2]}`, 0.95)]
+  if (/^[A-Z]{2}[IE]\.\d{3,4}$/.test(upper)) {
+    return [
+      {
+        kind: 'listing',
+        confidence: 1,
+        text: line,
+        reference: line.slice(0, 2).toUpperCase() + line.slice(2).toLowerCase(),
+      },
+    ]
+  }
+  const ours = /^([A-Z]{1,4})-(\d{4})-(\d{1,9})$/.exec(upper)
+  const found = OURS[ours?.[1] ?? '']
+  if (!ours || !found) return undefined
+  const reference = `${ours[1]}-${ours[2]}-${(ours[3] ?? '').padStart(6, '0')}`
+  return [{ kind: found.kind, confidence: 1, text: reference, reference, ...notSearched(found.what) }]
+}
+
+/** VIN, document with its issuer, vessel, then what could be document or plate. `sure`: no name is to be considered. */
+export function readIdentifiers(line: string, now: Date): { sure: boolean; drafts: Draft[] } {
+  const upper = line.toUpperCase()
+  const flat = latinLookAlikes(upper).replace(/[\s\-.·/]/g, '')
+  if (couldBeVin(upper, flat)) return { sure: true, drafts: readVin(line) }
+  const vessel = /^IMO\s?(\d{7})$/.exec(upper)
+  if (vessel)
+    return {
+      sure: true,
+      drafts: [{ kind: 'vessel', confidence: 1, text: `IMO ${vessel[1]}`, ...notSearched('vessels') }],
+    }
+  const labelled = /^(?:PASSPORTS?|PASSEPORT|PASAPORTE|ID|N[O°º]|NR|DNI|CNI)[\s.:#]+(\S.*)$/.exec(upper)
+  if (labelled?.[1] && /(?:\d.*){5}/.test(labelled[1]))
+    return { sure: true, drafts: readDocument(labelled[1], 0.9) }
+  const withIssuer = isNameAndYear(upper, now) ? undefined : issuerAndNumber(upper)
+  if (withIssuer) {
+    const alone = withIssuer.prefix.length === 2 ? [document(flat, 0.5)] : []
+    return {
+      sure: true,
+      drafts: [
+        { ...document(withIssuer.number, alone.length ? 0.85 : 0.95), documentCountry: withIssuer.country },
+        ...alone,
+      ],
+    }
+  }
+  return ambiguous(upper, flat, now)
+}
+
+/** A document number, with its issuer when a country code stands before it. */
+export function readDocument(line: string, confidence = 0.4): Draft[] {
+  const withIssuer = issuerAndNumber(line.toUpperCase())
+  if (withIssuer) return [{ ...document(withIssuer.number, 0.95), documentCountry: withIssuer.country }]
+  const number = normaliseDocumentNumber(line)
+  return number.length >= 3 && number.length <= 60
+    ? [document(number, confidence)]
+    : [{ kind: 'none', confidence: 0, text: line, notes: [{ code: 'nothing', args: {} }] }]
+}
+
+/** A vehicle identification number with what its check digit says, or with the letters that it cannot contain mended. */
+export function readVin(line: string): Draft[] {
+  const flat = latinLookAlikes(line.toUpperCase()).replace(/[^A-Z0-9]/g, '')
+  const vin = withoutIOQ(flat)
+  const notes: Note[] = []
+  if (vin !== flat) notes.push({ code: 'vinLetters', args: { corrected: vin } })
+  else if (hasVinShape(vin)) notes.push(VIN_NOTES[vinCheck(vin)](vinCheckDigit(vin), vin.charAt(8)))
+  const confidence = vin !== flat ? 0.6 : notes[0]?.code === 'vinValid' ? 1 : 0.9
+  return [
+    { kind: 'vin', confidence, text: flat, documentNumber: vin, notes: [...notes, unsearched('vehicles')] },
+  ]
+}
+
+/** A number plate in any script that draws it with letters like the Latin ones. */
+export function readPlate(line: string, confidence = 1): Draft[] {
+  const number = normaliseDocumentNumber(line)
+  return [
+    {
+      kind: 'plate',
+      confidence,
+      text: line.toUpperCase(),
+      ...(number.length >= 3 ? { documentNumber: number } : {}),
+      ...notSearched('vehicles'),
+    },
+  ]
+}
+
+export function readArtwork(line: string): Draft[] {
+  return [{ kind: 'art', confidence: 1, text: line, ...notSearched('art') }]
+}
+
+/** Letters and digits that may be a document, a plate, both, or (a short name and a year) a person. */
+function ambiguous(upper: string, flat: string, now: Date): { sure: boolean; drafts: Draft[] } {
+  const none = { sure: false, drafts: [] }
+  const text = latinLookAlikes(upper)
+  if (!/^[A-Z0-9][A-Z0-9\s\-.·/]*$/.test(text) || !/\d/.test(flat)) return none
+  const words = text.split(/[\s\-·/]+/).filter(Boolean)
+  // A word of four letters is a word, not a part of a number; a date with its separators belongs to a person.
+  if (
+    words.some((word) => /^(?:[A-Z]{4,}|[A-Z]{6,}\d{1,4})$/.test(word)) ||
+    /[A-Z]\s.*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/.test(text)
+  )
+    return none
+  const letters = /[A-Z]/.test(flat)
+  const digits = flat.replace(/\D/g, '').length
+  const parted = /[\s\-·/]/.test(text)
+  const bornThen = isNameAndYear(upper, now)
+  const drafts: Draft[] = []
+  if (flat.length >= 5 && flat.length <= 12 && digits >= 4) drafts.push(document(flat, parted ? 0.55 : 0.8))
+  if (flat.length >= 4 && flat.length <= 10 && letters && digits <= 6)
+    drafts.push(...readPlate(text, parted ? 0.8 : 0.55))
+  if (flat.length >= 13 && flat.length <= 40) drafts.push(document(flat, 0.6))
+  if (drafts.length === 0 && !letters && flat.length >= 3) drafts.push(document(flat, 0.4))
+  if (bornThen)
+    return { sure: false, drafts: drafts.map((draft) => ({ ...draft, confidence: draft.confidence / 2 })) }
+  return { sure: drafts.length > 0, drafts }
+}
+
+/** "ALI 1984", "LEE WEI 1984 CHN": words, then a year in which living people were born, then codes perhaps. */
+function isNameAndYear(upper: string, now: Date): boolean {
+  const year = Number(
+    /^(?:[A-Z]{2,}\s)+(\d{4})$/.exec(upper)?.[1] ??
+      /^(?:[A-Z]{3,}\s)+(\d{4})(?:\s[A-Z]{1,3})+$/.exec(upper)?.[1],
+  )
+  return year > now.getUTCFullYear() - 110 && year <= now.getUTCFullYear()
+}
+
+/** Seventeen letters and digits, grouped or not; but a name with a year of birth can have seventeen as well. */
+function couldBeVin(upper: string, flat: string): boolean {
+  if (!/^[A-Z0-9]{17}$/.test(flat) || !/\d/.test(flat) || !/[A-Z]/.test(flat)) return false
+  if (/[A-Z]{4,}\s/.test(upper) && /(?:^|\s)[A-Z]*[AEIOUY][A-Z]*\s/.test(upper)) return false
+  return !/^[A-Z\s'.-]+[\s,]*\d{4}$/.test(upper)
+}
+
+function issuerAndNumber(upper: string): { prefix: string; country: string; number: string } | undefined {
+  const match = /^([A-Z]{2,3}|D)[\s:]+([A-Z0-9][A-Z0-9\s.-]{3,16})$/.exec(upper)
+  const [, prefix = '', rest = ''] = match ?? []
+  const number = rest.replace(/[^A-Z0-9]/g, '')
+  const country = alpha2Of(prefix)
+  const enough =
+    number.length >= 5 && number.length <= 12 && (prefix.length === 3 ? /\d/ : /(?:\d.*){4}/).test(number)
+  return country && enough && !(prefix === 'D' && /^[A-Z]/.test(rest))
+    ? { prefix, country, number }
+    : undefined
+}
+
+function document(number: string, confidence: number): Draft {
+  return { kind: 'document', confidence, text: number, documentNumber: number }
+}
+
+function notice(number: string, confidence: number): Draft {
+  return { kind: 'notice', confidence, text: number, reference: number, ...notSearched('notices') }
+}
+
+/** Letters that no VIN contains, because they look like 1 and 0. */
+function withoutIOQ(flat: string): string {
+  return flat.replace(/I/g, '1').replace(/[OQ]/g, '0')
+}
+
+function unsearched(what: NotSearched): Note {
+  return { code: 'notSearched', args: { what } }
+}
+
+function notSearched(what: NotSearched | undefined): { notes: Note[] } {
+  return { notes: what ? [unsearched(what)] : [] }
+}
+
+const VIN_NOTES: Record<ReturnType<typeof vinCheck>, (expected: string, found: string) => Note> = {
+  valid: () => ({ code: 'vinValid', args: {} }),
+  wrong: (expected, found) => ({ code: 'vinWrong', args: { expected, found } }),
+  unused: () => ({ code: 'vinUnused', args: {} }),
+}
+
+const OURS: Record<string, { kind: ReadingKind; what?: NotSearched }> = {
+  PER: { kind: 'record' },
+  ORG: { kind: 'record' },
+  Q: { kind: 'query' },
+  HIT: { kind: 'hit', what: 'hits' },
+  MSG: { kind: 'message', what: 'messages' },
+  CASE: { kind: 'case', what: 'cases' },
+}

@@ -1,0 +1,52 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** Headers that never change; the content security policy carries a nonce and is set in proxy.ts. */
+const headers = [
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+      'magnetometer=(), microphone=(), midi=(), payment=(), usb=(), ' +
+      'publickey-credentials-get=(self), publickey-credentials-create=(self), clipboard-write=(self)',
+  },
+]
+
+const config: NextConfig = {
+  ...(process.env.NEXT_DIST_DIR ? { distDir: process.env.NEXT_DIST_DIR } : {}),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  // The optimizer had a remote code execution through AVIF (August 2026); our pictures are re-encoded on entry.
+  images: { unoptimized: true },
+  // Types are checked by `npm run check`; a newcomer's first start need not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'sharp'],
+  experimental: {
+    // Every officer sees different rows: nothing of a page is kept between navigations.
+    staleTimes: { dynamic: 0, static: 30 },
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+  headers: async () => [
+    { source: '/:path*', headers },
+    // The proxy does not see these; a chunk that is not there is answered with a page.
+    {
+      source: '/_next/static/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+    {
+      source: '/((?!_next/static|fonts|flags).*)',
+      headers: [{ key: 'Cache-Control', value: 'no-store' }],
+    },
+  ],
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

@@ -1,0 +1,140 @@
+-- Who sees which rows: the whole of it, re-applied after every migration (SECURITY: one written form, here).
+-- Policies read the signed context (acl.*), wrapped in scalar subqueries so that each is computed once a statement.
+-- No context, no rows.
+
+do $$
+declare p record; t record;
+begin
+  for p in select policyname, tablename from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on public.%I', p.policyname, p.tablename);
+  end loop;
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
+    if t.relname <> '_prisma_migrations' then
+      execute format('alter table public.%I enable row level security', t.relname);
+      execute format('alter table public.%I force row level security', t.relname);
+    end if;
+    execute format('revoke all on public.%I from portal_app, search_definer', t.relname);
+  end loop;
+end $$;
+
+-- Reference data: the same for everyone, also for visitors of the public pages.
+create policy read_all on "Country" for select using (true);
+create policy read_all on "Office" for select using (true);
+create policy read_all on "Tenant" for select using (true);
+
+-- Officers: oneself; one's bureau for those who lead or administer it. The definer functions of acl run as
+-- meridian_owner, before a context exists.
+create policy of_acl on "Officer" to meridian_owner using (true) with check (true);
+create policy of_acl on "Tenant" to meridian_owner using (true) with check (true);
+create policy read_self on "Officer" for select using ("id" = (select acl.officer()));
+create policy read_bureau on "Officer" for select using (
+  "tenantCode" in (select t."code" from "Tenant" t where t."rootCode" = (select acl.root()))
+);
+create policy change_self on "Officer" for update using ("id" = (select acl.officer())) with check ("id" = (select acl.officer()));
+
+-- Records: one's own country's, whatever their state; others' when published, in force, not withheld from us, not
+-- reserved to others, and not closed to the purpose of this sitting (Art. 58). Level above one's clearance never (Art. 112).
+create policy case_data on "Record" as restrictive using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
+create policy level on "Record" as restrictive for select using ("level" <= (select acl.clearance()));
+create policy own on "Record" for select using ("owner" = (select acl.root()));
+create policy shared on "Record" for select using (
+  "status" = 'published'
+  and "retentionUntil" >= current_date
+  and not ((select acl.root()) = any ("withheldFrom"))
+  and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
+  -- A sitting that has said no purpose may have any of them.
+  and ("noPurpose" = '{}' or not ((select acl.purpose()) = any (array_append("noPurpose", '-'))))
+);
+create policy enter_own on "Record" for insert with check ("owner" = (select acl.root()));
+create policy change_own on "Record" for update using ("owner" = (select acl.root())) with check ("owner" = (select acl.root()));
+
+-- Details of a record exist for those for whom the record exists; the owner alone writes them.
+do $$
+declare t text;
+begin
+  foreach t in array array['RecordName', 'BirthDate', 'Person', 'Organisation', 'PersonDocument', 'Mark', 'Photo', 'RecordVersion'] loop
+    execute format('create policy of_visible_record on %I for select using (exists (select from "Record" r where r."id" = "recordId"))', t);
+    execute format('create policy enter_own on %I for insert with check (exists (select from "Record" r where r."id" = "recordId" and r."owner" = (select acl.root())))', t);
+    if t <> 'RecordVersion' then
+      execute format('create policy change_own on %I for update using (exists (select from "Record" r where r."id" = "recordId" and r."owner" = (select acl.root())))', t);
+      execute format('create policy remove_own on %I for delete using (exists (select from "Record" r where r."id" = "recordId" and r."owner" = (select acl.root())))', t);
+    end if;
+  end loop;
+end $$;
+-- A link is said only to those for whom both ends exist.
+create policy of_visible_records on "RecordLink" for select using (
+  exists (select from "Record" r where r."id" = "fromId") and exists (select from "Record" r where r."id" = "toId")
+);
+create policy enter_own on "RecordLink" for insert with check (exists (select from "Record" r where r."id" = "fromId" and r."owner" = (select acl.root())));
+create policy remove_own on "RecordLink" for delete using (exists (select from "Record" r where r."id" = "fromId" and r."owner" = (select acl.root())));
+-- Pictures are content-addressed: a blob exists for those who see a photograph that shows it and is not withheld.
+create policy of_visible_photo on "PhotoBlob" for select using (
+  exists (select from "Photo" p where (p."sha256" = "PhotoBlob"."sha256" or p."thumbSha256" = "PhotoBlob"."sha256") and not p."withheld")
+);
+create policy enter on "PhotoBlob" for insert with check ((select acl.sees_cases()));
+
+-- Searches are the bureau's: a link to one can be handed to a colleague.
+create policy of_bureau on "Search" for select using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()));
+create policy enter_own on "Search" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
+);
+create policy of_bureau on "Watch" for select using (
+  "tenantRoot" = (select acl.root()) and ("officerId" = (select acl.officer()) or "scope" = 'bureau') and (select acl.sees_cases())
+);
+create policy enter_own on "Watch" for insert with check ("officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()));
+create policy change_own on "Watch" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+
+-- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
+create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
+create policy of_acl_read on "AuditEvent" for select to meridian_owner using (true);
+create policy of_this_transaction on "AuditEvent" for select using ("xid" = pg_current_xact_id_if_assigned());
+create policy read_self on "AuditEvent" for select using ("officerId" = (select acl.officer()));
+create policy read_country on "AuditEvent" for select using (
+  "tenantRoot" = (select acl.root()) and (select acl.roles()) && array['supervisor', 'nso', 'auditor']
+);
+create policy read_all on "AuditEvent" for select using ((select acl.roles()) && array['gs_dpo']);
+create policy append on "AuditEvent" for insert with check ("officerId" = (select acl.officer()));
+
+-- Rights of the two roles that run: nothing is granted that no operation needs.
+grant usage on schema acl to portal_app, search_definer;
+grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "Person", "Organisation", "PersonDocument",
+  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+grant insert on "Record", "RecordName", "BirthDate", "Person", "Organisation", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
+  "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
+  "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
+grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
+grant update on "Person", "Organisation" to portal_app;
+grant delete on "RecordLink" to portal_app;
+grant update ("locale", "theme", "density", "singleKeys") on "Officer" to portal_app;
+grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
+grant select on "Record" to search_definer;
+
+do $$
+declare f record;
+begin
+  for f in select p.oid::regprocedure as signature, p.proname from pg_proc p where p.pronamespace = 'acl'::regnamespace loop
+    execute format('revoke all on function %s from public', f.signature);
+    if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
+      'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
+      'code_accepted', 'open_session', 'note_refused']) then
+      execute format('grant execute on function %s to portal_app', f.signature);
+    end if;
+    if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then
+      execute format('grant execute on function %s to search_definer', f.signature);
+    end if;
+  end loop;
+end $$;
+
+-- A function that runs with its owner's rights looks for tables where it was told to, and at temporary ones last: left
+-- unsaid, PostgreSQL looks there first, and whoever may make a temporary "Officer" would be believed.
+do $$
+declare f record;
+begin
+  for f in select p.oid::regprocedure as signature, substr(c, length('search_path=') + 1) as path
+    from pg_proc p cross join lateral unnest(p.proconfig) c
+    where p.prosecdef and p.pronamespace in ('acl'::regnamespace, 'search'::regnamespace)
+      and c like 'search_path=%' and c not like '%pg_temp' loop
+    execute format('alter function %s set search_path = %s, pg_temp', f.signature, f.path);
+  end loop;
+end $$;

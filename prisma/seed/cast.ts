@@ -1,0 +1,118 @@
+import type { Locale, Role } from '@/lib/access/actor'
+
+/** Somebody who works here: in the seed, in the tests at every level, in the stories of `situations.ts`. */
+export type CastMember = {
+  /** What is typed at sign-in. */
+  identifier: string
+  name: string
+  /** Tenant code. */
+  bureau: string
+  roles: readonly Role[]
+  /** Highest confidentiality that this officer reads: 0 official use, 1 restricted, 2 confidential. */
+  clearance: 0 | 1 | 2
+  locale: Locale
+  /** One line for the start command and the README. */
+  does: string
+}
+
+export const cast = {
+  diop: member('diop', 'A. Diop', 'SN', ['officer'], 0, 'en', 'case officer at NCB Dakar'),
+  amina: member(
+    'amina',
+    'Amina Belkacem',
+    'MA',
+    ['officer'],
+    1,
+    'ar',
+    'case officer at NCB Rabat; owns the Al-Mansouri case',
+  ),
+  bruno: member(
+    'bruno',
+    'Bruno Tavares',
+    'BR',
+    ['officer', 'supervisor'],
+    1,
+    'en',
+    'head of desk at NCB Brasília',
+  ),
+  sun: member('sun', 'Sun Wei', 'GS', ['gs_reviewer'], 1, 'en', 'reviewer at the General Secretariat'),
+  olga: member(
+    'olga',
+    'Olga Kovalenko',
+    'UA',
+    ['nso'],
+    0,
+    'en',
+    'national security officer at NCB Kyiv: people and log, no case data',
+  ),
+  gate7: member(
+    'gate7',
+    'Gate 7',
+    'FR-PAF',
+    ['frontline'],
+    0,
+    'fr',
+    'border post at Paris-Charles de Gaulle',
+  ),
+  claire: member('claire', 'Claire Moreau', 'FR', ['auditor'], 0, 'fr', 'auditor at NCB Paris'),
+  idris: member(
+    'idris',
+    'Idris Okonkwo',
+    'GS',
+    ['gs_admin'],
+    0,
+    'en',
+    'administrator at the General Secretariat: bureaus, no case data',
+  ),
+  helena: member(
+    'helena',
+    'Helena Lindqvist',
+    'GS',
+    ['gs_dpo'],
+    0,
+    'en',
+    'data protection officer: the log of everybody',
+  ),
+  tomas: member('tomas', 'Tomás Rivera', 'CCF', ['ccf'], 0, 'es', 'Commission for the Control of Files'),
+  paul: member(
+    'paul',
+    'Paul Garnier',
+    'FR',
+    ['officer'],
+    2,
+    'fr',
+    'case officer at NCB Paris, cleared for confidential',
+  ),
+  lucia: member('lucia', 'Lucía Serrano', 'ES', ['officer'], 0, 'es', 'case officer at NCB Madrid'),
+  kenji: member('kenji', 'Kenji Mori', 'JP', ['officer'], 0, 'en', 'case officer at NCB Tokyo'),
+  dmytro: member('dmytro', 'Dmytro Shevchuk', 'UA', ['officer'], 0, 'en', 'case officer at NCB Kyiv'),
+  grace: member(
+    'grace',
+    'Grace Wanjiru',
+    'KE',
+    ['officer', 'supervisor'],
+    1,
+    'en',
+    'head of desk at NCB Nairobi',
+  ),
+  putri: member('putri', 'Putri Lestari', 'ID', ['officer'], 0, 'en', 'case officer at NCB Jakarta'),
+  ximena: member('ximena', 'Ximena Ortega', 'MX', ['officer'], 0, 'es', 'case officer at NCB Mexico City'),
+  nadia: member('nadia', 'Nadia Haddad', 'LB', ['officer'], 0, 'ar', 'case officer at NCB Beirut'),
+  marek: member('marek', 'Marek Zieliński', 'PL', ['officer'], 0, 'en', 'case officer at NCB Warsaw'),
+} as const satisfies Record<string, CastMember>
+
+export type CastKey = keyof typeof cast
+
+export const castMembers: readonly CastMember[] = Object.values(cast)
+
+function member(
+  identifier: string,
+  name: string,
+  bureau: string,
+  roles: readonly Role[],
+  clearance: CastMember['clearance'],
+  locale: Locale,
+  does: string,
+): CastMember {
+  return { identifier, name, bureau, roles, clearance, locale, does }
+}

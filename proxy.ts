@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { lookCookie, parseLook } from '@/lib/i18n/look'
+import { isLocale, negotiateLocale } from '@/lib/i18n/routing'
+
+export const config = { matcher: ['/((?!_next/static).*)'] }
+
+/**
+ * Gives each page its nonce, its content security policy and its language. Decides nothing about access:
+ * every page asks for the officer itself, so that a request that slips past here reaches nothing.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  // A file that is not there is answered with a page: it may do nothing either.
+  if (isFile(pathname) || pathname === '/api' || pathname.startsWith('/api/'))
+    return powerless(NextResponse.next())
+
+  const locale = pathname.split('/')[1]
+  if (!isLocale(locale)) return toLanguage(request)
+
+  const nonce = randomBytes(16).toString('base64')
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-next-intl-locale', locale)
+  // Where somebody who has to sign in first was going.
+  headers.set('x-page', pathname + request.nextUrl.search)
+  headers.set('content-security-policy', policy)
+  const status = pathname === `/${locale}/not-found` ? 404 : 200
+  const answer = NextResponse.next({ request: { headers }, status })
+  answer.headers.set('Content-Security-Policy', policy)
+  answer.headers.set('Reporting-Endpoints', 'csp="/api/csp"')
+  return answer
+}
+
+/** The policy of everything that is not a page: nothing in it may run, and nothing may frame it. */
+function powerless(answer: NextResponse): NextResponse {
+  answer.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  return answer
+}
+
+/** What lies in public/: none of our addresses has a dot in its first segment, these have. */
+function isFile(pathname: string): boolean {
+  return pathname.startsWith('/flags/') || /^\/[^/]+\.[a-z0-9]+$/.test(pathname)
+}
+
+/** 307 keeps the method; the answer depends on the reader, so nobody may keep it. */
+function toLanguage(request: NextRequest): NextResponse {
+  const chosen = parseLook(request.cookies.get(lookCookie)?.value).locale
+  const locale = negotiateLocale(chosen, request.headers.get('accept-language'))
+  const address = request.nextUrl.clone()
+  address.pathname = address.pathname === '/' ? `/${locale}` : `/${locale}${address.pathname}`
+  const answer = powerless(NextResponse.redirect(address, 307))
+  answer.headers.set('Vary', 'Accept-Language, Cookie')
+  answer.headers.set('Cache-Control', 'no-store')
+  return answer
+}
+
+/** The header of the security design, section 8.1. Development adds only what the bundler's reloader needs. */
+function pagePolicy(nonce: string, developing: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    ...(developing ? [] : ["require-trusted-types-for 'script'", 'trusted-types default']),
+    'report-uri /api/csp',
+    'report-to csp',
+  ].join('; ')
+}

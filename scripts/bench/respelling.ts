@@ -1,0 +1,246 @@
+import type { SyntheticPerson } from '@/prisma/seed/population/person'
+import type { Random } from '@/prisma/seed/population/random'
+
+type Rule = readonly [from: RegExp, ...to: string[]]
+
+/** The same sound by another clerk's alphabet, by culture. Pairs seen between passports, registers and the press. */
+const arabic: Rule[] = [
+  [
+    /\bMohammed\b|\bMuhammad\b|\bMohamed\b/g,
+    'Mohamed',
+    'Muhammad',
+    'Mohammad',
+    'Mohamad',
+    'Muhamed',
+    'Mehmed',
+  ],
+  [/\bAhmed\b|\bAhmad\b/g, 'Ahmad', 'Ahmed', 'Achmed'],
+  [/\bHussein\b|\bHussain\b|\bHocine\b/g, 'Husayn', 'Hossein', 'Hussain', 'Hocine'],
+  [/\bYoussef\b|\bYousef\b|\bYoucef\b|\bYusuf\b/g, 'Yusuf', 'Yousef', 'Youcef', 'Yosuf'],
+  [/\bOmar\b/g, 'Umar', 'Omer'],
+  [/\bOsama\b/g, 'Usama'],
+  [/\bKhaled\b/g, 'Khalid', 'Haled'],
+  [/\bAbdul /g, 'Abd al-', 'Abdel ', 'Abd el-', 'Abdul'],
+  [/\bAbder?/g, 'Abdel ', 'Abd al-'],
+  [/\bAl-/g, 'El-', 'Al ', 'Al', 'Ul-'],
+  [/\bEl[ _-]/g, 'Al-', 'El '],
+  [/ou/g, 'u', 'oo', 'w'],
+  [/\bou/gi, 'w', 'u'],
+  [/ch/g, 'sh'],
+  [/sh/g, 'ch'],
+  [/dj/gi, 'j'],
+  [/j/g, 'dj', 'g'],
+  [/q/g, 'k', 'g'],
+  [/Q/g, 'K', 'G'],
+  [/kh/g, 'h', 'ch', 'x'],
+  [/gh/g, 'g', 'r'],
+  [/i\b/g, 'y', 'ee'],
+  [/ee/g, 'i'],
+  [/ai/g, 'ay', 'ei'],
+  [/aa/g, 'a'],
+  [/z/g, 'dh', 's'],
+  [/dh/g, 'z', 'd'],
+  [/th/g, 't', 's'],
+  [/([bdlmnrs])\1/g, '$1'],
+  [/e/g, 'i', 'a'],
+  [/a\b/g, 'ah', 'eh'],
+]
+const cyrillic: Rule[] = [
+  [/ii\b/g, 'y', 'iy', 'ij', 'i'],
+  [/ei\b/g, 'ey', 'ej', 'ay'],
+  [/ai\b/g, 'ay', 'aj'],
+  [/iu/g, 'yu', 'ju', 'u'],
+  [/ia/g, 'ya', 'ja', 'a'],
+  [/Iu/g, 'Yu', 'Ju'],
+  [/Ia/g, 'Ya', 'Ja'],
+  [/kh/g, 'h', 'ch', 'x'],
+  [/Kh/g, 'H', 'Ch'],
+  [/shch/g, 'sch', 'sc', 'chtch'],
+  [/zh/g, 'j', 'z', 'sch'],
+  [/ch/g, 'tch', 'c', 'tsch'],
+  [/sh/g, 'sch', 'ch', 's'],
+  [/ts/g, 'c', 'tz', 'z'],
+  [/v\b/g, 'ff', 'w'],
+  [/ov\b/g, 'off', 'ow'],
+  [/ev\b/g, 'eff', 'iev', 'yev'],
+  [/skii?\b/g, 'sky', 'skij', 'skiy'],
+  [/\bE/g, 'Ye', 'Je'],
+  [/ks/g, 'x'],
+  [/y/g, 'i'],
+  [/Dj/g, 'Đ', 'Dz'],
+]
+const chinese: Rule[] = [
+  [/\bZh/g, 'Ch', 'Z'],
+  [/\bX/g, 'Hs', 'Sh'],
+  [/\bQ/g, 'Ch', "Ch'"],
+  [/\bZ(?!h)/g, 'Ts'],
+  [/\bC(?!h)/g, "Ts'", 'Ts'],
+  [/\bJ/g, 'Ch'],
+  [/\bD/g, 'T'],
+  [/\bB/g, 'P'],
+  [/\bG/g, 'K'],
+  [/\bR/g, 'J'],
+  [/ong\b/g, 'ung'],
+  [/ian/g, 'ien'],
+  [/ü/g, 'v', 'u', 'yu'],
+]
+const cantonese: Rule[] = [
+  [/\bChan\b/g, 'Chen', 'Tran'],
+  [/\bWong\b/g, 'Huang', 'Wang'],
+  [/\bLee\b/g, 'Li'],
+  [/\bCheung\b/g, 'Cheong', 'Zhang'],
+  [/\bLau\b/g, 'Low', 'Liu'],
+  [/\bNg\b/g, 'Wu', 'Eng'],
+  [/eung/g, 'eong'],
+  [/Kw/g, 'Gw', 'Ku'],
+  [/Ts/g, 'Ch'],
+  [/oi/g, 'oy'],
+]
+const korean: Rule[] = [
+  [/\bLee\b/g, 'Yi', 'Rhee', 'Li'],
+  [/\bPark\b/g, 'Pak', 'Bak', 'Bark'],
+  [/\bKim\b/g, 'Gim'],
+  [/\bChoi\b/g, 'Choe', 'Chwe'],
+  [/\bJung\b/g, 'Jeong', 'Chung'],
+  [/\bKang\b/g, 'Gang'],
+  [/\bCho\b/g, 'Jo'],
+  [/\bYoon\b/g, 'Yun'],
+  [/\bJang\b/g, 'Chang'],
+  [/\bLim\b/g, 'Im', 'Rim'],
+  [/oo/g, 'u'],
+  [/ee/g, 'i'],
+  [/u(?=n|ng)/g, 'eo', 'oo'],
+  [/eo/g, 'u', 'o'],
+  [/J/g, 'Ch'],
+  [/j/g, 'ch'],
+  [/-/g, ' ', ''],
+  [/eu/g, 'u'],
+  [/G/g, 'K'],
+  [/B/g, 'P'],
+  [/y/g, 'i'],
+]
+const indic: Rule[] = [
+  [/sh/g, 's', 'ch'],
+  [/ee/g, 'i'],
+  [/i/g, 'ee'],
+  [/v/g, 'w', 'b'],
+  [/w/g, 'v'],
+  [/a\b/g, '', 'ah'],
+  [/th/g, 't'],
+  [/t/g, 'th'],
+  [/ph/g, 'f'],
+  [/ksh/g, 'x', 'kch'],
+  [/au/g, 'ou', 'o'],
+  [/oo/g, 'u'],
+  [/u/g, 'oo'],
+  [/Ch/g, 'Chh'],
+  [/y/g, 'i'],
+  [/ddin\b/g, 'deen', 'din'],
+  [/ullah\b/g, 'ulla', ' Ullah', 'ollah'],
+  [/q/g, 'k'],
+  [/z/g, 'j'],
+  [/Chowdhury/g, 'Choudhury', 'Chaudhary'],
+  [/Rahman/g, 'Rehman', 'Rahaman'],
+]
+const vowels: Rule[] = [
+  [/ph/g, 'f'],
+  [/c(?=[aou])/g, 'k'],
+  [/k/g, 'c'],
+  [/y/g, 'i'],
+  [/i\b/g, 'y'],
+  [/w/g, 'v'],
+  [/v/g, 'w'],
+  [/([bdlmnrst])\1/g, '$1'],
+  [/ou/g, 'u'],
+  [/th/g, 't'],
+  [/ai/g, 'ei'],
+  [/ei/g, 'ai'],
+  [/sch/g, 'sh'],
+  [/x/g, 'ks'],
+  [/z/g, 's'],
+  [/ie/g, 'ee'],
+  [/j/g, 'y'],
+]
+const greek: Rule[] = [
+  [/ch/g, 'h', 'kh'],
+  [/y/g, 'i', 'u'],
+  [/ou/g, 'u'],
+  [/x/g, 'ks'],
+  [/dis\b/g, 'des'],
+  [/\bG(?=[eio])/g, 'Y', 'J'],
+  [/f/g, 'ph'],
+  [/nt/g, 'd', 'nd'],
+  [/k/g, 'c'],
+  [/ii?/g, 'e'],
+]
+const turkish: Rule[] = [
+  [/ş/g, 'sh', 's', 'sch'],
+  [/Ş/g, 'Sh', 'S'],
+  [/ç/g, 'ch', 'c', 'tsch'],
+  [/Ç/g, 'Ch', 'C'],
+  [/ğ/g, 'g', ''],
+  [/ı/g, 'i', 'y'],
+  [/İ/g, 'I'],
+  [/ö/g, 'o', 'oe'],
+  [/Ö/g, 'O', 'Oe'],
+  [/ü/g, 'u', 'ue'],
+  [/Ü/g, 'U', 'Ue'],
+  [/c/g, 'dj', 'j'],
+]
+
+const rulesOf: Record<string, Rule[]> = {
+  Arab: arabic,
+  Cyrl: cyrillic,
+  Grek: greek,
+  Hang: korean,
+  Deva: indic,
+  Geor: vowels,
+  Armn: vowels,
+  Hebr: vowels,
+  Thai: vowels,
+  'hong-kong': cantonese,
+  chinese,
+  taiwan: [
+    [/Hs/g, 'X'],
+    [/Ts/g, 'Z'],
+    [/ung\b/g, 'ong'],
+    [/-/g, '', ' '],
+  ],
+  japanese: [
+    [/o/g, 'ou', 'oh'],
+    [/shi/g, 'si'],
+    [/tsu/g, 'tu'],
+    [/ji/g, 'zi'],
+    [/u/g, 'uu'],
+    [/chi/g, 'ti'],
+    [/n(?=[bmp])/g, 'm'],
+  ],
+  pakistani: [...arabic, ...indic],
+  bengali: indic,
+  sikh: indic,
+  'south-indian': indic,
+  nepali: indic,
+  malay: arabic,
+  hausa: arabic,
+  somali: arabic,
+  turkish,
+  uzbek: cyrillic,
+}
+
+/** One to three other spellings of the same sounds; null when no rule of the culture meets the name. */
+export function respelt(name: string, random: Random, { culture }: SyntheticPerson): string | null {
+  const rules = rulesOf[culture.code] ?? rulesOf[culture.script] ?? vowels
+  let text = name
+  const changes = 1 + random.int(3)
+  for (let done = 0, tries = 0; done < changes && tries < 40; tries++) {
+    const [from, ...to] = random.pick(rules)
+    const places = [...text.matchAll(from)]
+    if (places.length === 0) continue
+    const place = random.pick(places)
+    const changed = (place[0] ?? '').replace(new RegExp(from.source, 'i'), random.pick(to))
+    text = text.slice(0, place.index) + changed + text.slice(place.index + (place[0] ?? '').length)
+    done++
+  }
+  const tidy = text.replace(/\s+/g, ' ').trim()
+  return tidy === name ? null : tidy
+}

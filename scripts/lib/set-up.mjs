@@ -1,0 +1,145 @@
+// The set-up that every command shares. Node's own modules only: it runs before anything is installed.
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { run } from './run.mjs'
+import { dataDir, onceFor, root, step, Trouble } from './steps.mjs'
+
+const oldest = [20, 19]
+const schema = ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts']
+const sources = [
+  ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts'],
+  ...['postcss.config.mjs', 'tsconfig.json', 'package-lock.json', ...schema],
+]
+
+/** Node is new enough, or the message that says what to do. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return
+  throw new Trouble(
+    `Node ${process.versions.node} is too old: install Node ${oldest.join('.')} or newer (24 is what production should use).`,
+  )
+}
+
+/** Dependencies as the lock file says; again only when it changed. Nothing here needs an install script. */
+export const install = () =>
+  step(
+    'Dependencies',
+    async (say) => {
+      if (installed()) return 'unchanged'
+      const timer = setInterval(() => say('', countInstalled() / locked().length), 500)
+      try {
+        await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])
+      } finally {
+        clearInterval(timer)
+      }
+      return `${countInstalled()} packages`
+    },
+    70_000,
+  )
+
+const packagesOf = (file) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages
+
+/** The packages that this lock file puts at the top of node_modules on this machine. */
+const locked = () =>
+  Object.entries(packagesOf('package-lock.json'))
+    .filter(([place, { optional }]) => place.lastIndexOf('node_modules/') === 0 && !optional)
+    .map(([place]) => place)
+
+const countInstalled = () =>
+  locked().filter((place) => fs.existsSync(path.join(root, place, 'package.json'))).length
+
+/** Whether what npm says it installed is what the lock file asks for, no less and no more; npm writes its list last. */
+function installed() {
+  if (!fs.existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return false
+  const wanted = packagesOf('package-lock.json')
+  const there = packagesOf('node_modules/.package-lock.json')
+  if (Object.keys(there).some((place) => !wanted[place])) return false
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    const found = there[place]
+    return place === '' || (found ? found.version === version : optional === true)
+  })
+}
+
+/** The engine download of Prisma's commands is replaced by the stand-in that speaks its protocol. */
+export const prismaEnvironment = {
+  PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, 'prisma', 'schema-engine.mjs'),
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+}
+
+export const generate = () =>
+  step(
+    'Database client',
+    () =>
+      onceFor('client', schema, ['lib/db/generated/client.ts'], () =>
+        run('prisma', ['generate'], { env: prismaEnvironment }),
+      ),
+    3_000,
+  )
+
+/** The production build, in the folder that `next start` will serve from (NEXT_DIST_DIR, by default .next). */
+export const build = (secretsDir) => {
+  const folder = process.env.NEXT_DIST_DIR ?? '.next'
+  return step(
+    'Build',
+    (say) =>
+      onceFor(`build${folder}`, sources, [`${folder}/BUILD_ID`], () =>
+        run('next', ['build'], { say, env: { NODE_ENV: 'production', ...actionKey(secretsDir) } }),
+      ),
+    45_000,
+  )
+}
+
+const keys = ['nextauth', 'terms', 'pepper', 'totp', 'device', 'action']
+
+/** The key files, made on the first start and never printed; returns how many were made. */
+export function secrets(dir) {
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 })
+  let made = 0
+  for (const name of keys) {
+    const file = path.join(dir, `${name}.key`)
+    if (fs.existsSync(file)) continue
+    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    made++
+  }
+  return made
+}
+
+/** Server actions seal what they close over; the key must be the same for a build and for the server that runs it. */
+export function actionKey(dir) {
+  const key = Buffer.from(fs.readFileSync(path.join(dir, 'action.key'), 'utf8').trim(), 'base64url')
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.toString('base64') }
+}
+
+/** The password that the run-time role gets in a database of DATABASE_URL: kept, so that two portals can share it. */
+export function runTimePassword(dir) {
+  const file = path.join(dir, 'portal-app.password')
+  if (!fs.existsSync(file))
+    fs.writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return fs.readFileSync(file, 'utf8').trim()
+}
+
+export const defaultSecretsDir = path.join(dataDir, 'secrets')
+
+/**
+ * Migrates; unless the run-time connection is known, gives portal_app the password and returns that connection.
+ * @param {string} adminUrl
+ * @param {string} [portalPassword] not needed when only migrating
+ */
+export async function migrated(adminUrl, portalPassword) {
+  const flags = portalPassword ? ['--portal-url'] : []
+  const out = await run('tsx', ['prisma/migrate.ts', ...flags], {
+    env: { DATABASE_URL: adminUrl, PORTAL_APP_PASSWORD: portalPassword },
+  }).catch((error) => {
+    // The runner's own sentence says what is wrong and what to do.
+    throw new Trouble(error.output || error.message)
+  })
+  return out.match(/^PORTAL_DATABASE_URL=(\S+)$/m)?.[1]
+}
+
+/** Fills a database with the demo; what its accounts need to sign in is written to `accountsFile` (mode 0600). */
+export const seeded = (adminUrl, secretsDir, accountsFile, say) =>
+  run('tsx', ['prisma/seed/demo.ts'], {
+    say,
+    env: { DATABASE_URL: adminUrl, PORTAL_SECRETS_DIR: secretsDir, DEMO_ACCOUNTS_FILE: accountsFile },
+  })

@@ -1,0 +1,323 @@
+import path from 'node:path'
+import { inspect } from 'node:util'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkPassword } from '@/lib/auth/sign-in'
+import { transaction } from '@/lib/db/client'
+import { Answer } from '@/lib/errors'
+import { operations } from '@/lib/operation/operation'
+import { listOwnRecords } from '@/lib/records/list-queries'
+import { readRecord } from '@/lib/records/queries'
+import { startSearch } from '@/lib/search/commands'
+import { runSearch } from '@/lib/search/queries'
+import { bureau, officer, type TestOfficer } from '../support/build'
+import { testDatabase } from '../support/database'
+import { root, sources } from '../support/sources'
+import { filedPerson } from './attack-filed'
+
+let admin: pg.Client
+let viewer: TestOfficer
+let importer: TestOfficer
+let lead: TestOfficer
+
+beforeAll(async () => {
+  const { adminUrl } = await testDatabase()
+  admin = new pg.Client(adminUrl)
+  await admin.connect()
+  await bureau(admin, 'FR')
+  viewer = await officer(admin, 'FR', { roles: ['officer'] })
+  importer = await officer(admin, 'FR', { roles: ['importer'] })
+  lead = await officer(admin, 'FR', { roles: ['supervisor', 'nso', 'auditor', 'frontline'] })
+  for (const { file } of sources(['lib'], /(commands|queries)\.ts$/)) await import(path.join(root, file))
+})
+afterAll(() => admin.end())
+
+const id = '01980000-0000-7000-8000-000000000000'
+const look = { filters: {}, weak: false, sort: 'match', page: 1 }
+
+/** What each operation takes when nothing is wrong with it: the shape that hostile values are put into. */
+const good: Record<string, object> = {
+  'search.start': { q: 'Ilse Brandt' },
+  'search.run': { id, look },
+  'search.export': { id, look, format: 'csv' },
+  'search.list': { limit: 5 },
+  'search.reopen': { id },
+  'watch.keep': { searchId: id, months: '3', scope: 'me' },
+  'watch.stop': { id },
+  'watch.seen': { id },
+  'record.read': { id, search: id },
+  'record.export': { id },
+  'record.list': { find: 'PER', status: 'draft', due: 'expiring', after: 'PER-1' },
+  'record.cease': { reason: 'gone', ids: [id] },
+  'photo.read': { id, size: 'full' },
+  'purpose.set': { code: 'P-C', caseReference: 'X-1' },
+  'preferences.save': { theme: 'dark', density: 'compact', locale: 'fr', singleKeys: true },
+  'session.revoke': { id },
+  'log.own': { before: id, day: '2026-11-23', outcome: 'done', area: 'search', record: id },
+  'log.bureau': { before: id, day: '2026-11-23', officer: id, bureau: 'FR' },
+  'record.import': {
+    reason: 'listed',
+    subjects: [
+      {
+        type: 'person',
+        sourceReference: 'S-1',
+        caption: 'NEMO, N.',
+        births: [],
+        documents: [],
+        sex: 'U',
+        nationalities: [],
+        countries: [],
+        birthPlace: null,
+        birthCountry: null,
+        designations: [],
+        addresses: [],
+        reasons: null,
+        remarks: '',
+        names: [
+          {
+            kind: 'primary',
+            quality: null,
+            family: 'NEMO',
+            given: 'N.',
+            full: 'NEMO, N.',
+            script: 'Latn',
+            note: null,
+          },
+        ],
+        listing: { list: 'L', dataId: '1', sourceVersion: '1', listedOn: null, updatedOn: [], nameParts: [] },
+      },
+    ],
+  },
+}
+/** These end the session that the other tries need. */
+const endsSession = new Set(['session.sign-out', 'session.sign-out-everywhere'])
+
+const nul = String.fromCharCode(0)
+const hostile: unknown[] = [
+  null,
+  undefined,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  10n,
+  '',
+  ' ',
+  nul,
+  `a${nul}b`,
+  '\ud800',
+  'a\udfff',
+  '\u202eabc\u2066',
+  'x'.repeat(10_000),
+  'ا'.repeat(2_000),
+  "' or 1=1 --",
+  '{"a":1}',
+  '$1',
+  '%',
+  '../../etc/passwd',
+  '2026-02-31',
+  '99/99/9999',
+  [],
+  [null],
+  [[]],
+  {},
+  { $ne: null },
+  { in: [1] },
+  new Date('x'),
+  Symbol('s'),
+  () => 1,
+  JSON.parse('{"__proto__":{"roles":["gs_admin"]}}'),
+]
+
+/** What goes into the inner fields of an import, which has many. */
+const deep: unknown[] = [null, {}, nul, `a${nul}b`, '\ud800', 'x'.repeat(10_000)]
+
+/** Every input with one leaf replaced by each hostile value, and with keys that do not belong there. */
+function* spoiled(input: object): Generator<unknown> {
+  for (const extra of ['owner', 'tenantRoot', 'officerId', 'roles', 'constructor'])
+    yield { ...input, [extra]: 'FR' }
+  yield Object.assign(JSON.parse('{"__proto__":{"polluted":true}}'), input)
+  for (const at of leaves(input))
+    for (const value of at.length > 2 ? deep : hostile) yield put(input, at, value)
+}
+
+function leaves(value: unknown, at: (string | number)[] = []): (string | number)[][] {
+  if (value === null || typeof value !== 'object') return [at]
+  const inside = Array.isArray(value) ? value.map((one, i) => [i, one] as const) : Object.entries(value)
+  return [...(at.length ? [at] : []), ...inside.flatMap(([key, one]) => leaves(one, [...at, key]))]
+}
+
+function put(value: unknown, [key, ...rest]: (string | number)[], leaf: unknown): unknown {
+  if (key === undefined) return leaf
+  if (Array.isArray(value)) return value.map((one, i) => (i === key ? put(one, rest, leaf) : one))
+  return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest, leaf) }
+}
+
+/** A bug is anything thrown that is not one of the six answers. */
+async function bugOf(work: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return error instanceof Answer ? null : String(error).replace(/\s+/g, ' ').slice(-160)
+  }
+}
+
+describe('hostile input', () => {
+  test('whatever an operation is given, the answer is one of the six', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const bugs: string[] = []
+    let tries = 0
+    for (const [name, operation] of operations) {
+      if (endsSession.has(name)) continue
+      const permitted =
+        name.startsWith('record.') && !['record.read', 'record.export', 'record.list'].includes(name)
+      const caller = permitted ? importer : name === 'log.bureau' ? lead : viewer
+      for (const input of [...hostile, ...spoiled(good[name] ?? {})]) {
+        tries++
+        const bug = await bugOf(() => operation(caller, input))
+        if (bug) bugs.push(`${name}: ${bug}`)
+      }
+    }
+    quiet.mockRestore()
+    expect([...new Set(bugs)]).toEqual([])
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    console.log(`${tries} hostile inputs to ${operations.size} operations`)
+  }, 600_000)
+
+  test('every operation that takes anything has a shape here', () => {
+    const empty = ['watch.list', 'desk.read', 'session.list', 'session.keep', 'record.list-imported']
+    const missing = [...operations.keys()].filter(
+      (name) => !good[name] && !endsSession.has(name) && !empty.includes(name),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('a sign-in with any identifier is refused, not broken', async () => {
+    const origin = { address: '192.0.2.7', device: 'Test', knownDevice: false }
+    for (const identifier of [
+      nul,
+      `amina${nul}@x`,
+      '\ud800',
+      '\u202e',
+      "' or 1=1 --",
+      'x'.repeat(5_000),
+      '  ',
+    ])
+      expect(
+        await bugOf(() => checkPassword({ identifier, password: 'p' }, origin)),
+        JSON.stringify(identifier).slice(0, 30),
+      ).toBeNull()
+    for (const password of [nul, '\ud800', 'x'.repeat(5_000)])
+      expect(await bugOf(() => checkPassword({ identifier: 'nobody', password }, origin))).toBeNull()
+  })
+
+  test('tokens that are none are refused and leave no event', async () => {
+    const count = async () =>
+      (await admin.query<{ n: number }>('select count(*)::int as n from "AuditEvent"')).rows[0]?.n
+    const before = await count()
+    for (const token of [
+      '',
+      'x',
+      '%00',
+      '../..',
+      'A'.repeat(8_000),
+      nul,
+      '\ud800',
+      viewer.token.slice(0, -2),
+      `${viewer.token}AAAA`,
+    ])
+      await expect(listOwnRecords({ ...viewer, token }, {})).rejects.toMatchObject({
+        kind: 'unauthenticated',
+      })
+    expect(await count()).toBe(before)
+  })
+})
+
+describe('a fault of the database', () => {
+  test('says where and what kind, never with which values', async () => {
+    const canary = 'Xylocanaria'
+    const faults = [
+      () => transaction((db) => db.$queryRaw`select ${canary}::uuid`),
+      () => transaction((db) => db.$queryRaw`select ${`{"a":${canary}`}::jsonb`),
+      () => transaction((db) => db.search.findMany({ where: { id: canary } })),
+      () => transaction((db) => db.$queryRawUnsafe(`select '${canary}' from nowhere`)),
+    ]
+    for (const fault of faults) {
+      const error = await fault().then(
+        () => null,
+        (thrown: unknown) => thrown,
+      )
+      expect(error).toBeInstanceOf(Error)
+      expect(inspect(error, { depth: 8, showHidden: true })).not.toContain(canary)
+      expect(String(error)).toMatch(/the database refused a statement: \w{5}/)
+    }
+  })
+})
+
+describe('a statement that takes too long', () => {
+  test('is an answer that may be tried again', async () => {
+    const slow = transaction(async (db) => {
+      await db.$executeRaw`set local statement_timeout = 100`
+      return db.$queryRaw`select pg_sleep(5)::text`
+    })
+    await expect(slow).rejects.toMatchObject({ kind: 'too-many', reason: 'busy', retryAfter: 2 })
+  })
+})
+
+describe('a canary', () => {
+  test('in names, questions, numbers and refusals is nowhere but in the record itself', async () => {
+    const canary = 'Xylocanaria'
+    const number = 'CANARY77123'
+    const said: unknown[][] = []
+    const spies = (['log', 'warn', 'error', 'info'] as const).map((kind) =>
+      vi.spyOn(console, kind).mockImplementation((...words) => void said.push(words)),
+    )
+    const record = await filedPerson(
+      admin,
+      importer,
+      { owner: 'FR', caption: `${canary.toUpperCase()}, Ada` },
+      {
+        documents: [{ number, country: 'FR' }],
+      },
+    )
+    const search = await startSearch(viewer, { q: `Ada ${canary}` })
+    await runSearch(viewer, { id: search.id, look: { ...look, weak: true } })
+    await startSearch(viewer, { example: { family: canary, 'birth.year': '1960', documentNumber: number } })
+    await readRecord(viewer, { id: record, search: search.id })
+    await listOwnRecords(viewer, { find: canary })
+    await listOwnRecords(viewer, { after: canary })
+    for (const wrong of [
+      { q: canary.repeat(300) },
+      { q: canary, as: canary },
+      { example: { family: canary, sex: canary, nationality: canary } },
+      { [canary]: 1 },
+    ])
+      await bugOf(() => startSearch(viewer, wrong))
+    await bugOf(() => runSearch(viewer, { id: search.id, look: { ...look, filters: { nat: [canary] } } }))
+    await bugOf(() => runSearch(viewer, { id: canary, look }))
+    await bugOf(() =>
+      checkPassword(
+        { identifier: 'somebody', password: canary },
+        { address: '192.0.2.7', device: 'T', knownDevice: false },
+      ),
+    )
+    for (const spy of spies) spy.mockRestore()
+
+    const { rows: tables } = await admin.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'acl')`,
+    )
+    const found: string[] = []
+    for (const { name } of tables) {
+      const { rows } = await admin.query<{ text: string }>(`select t::text as text from ${name} t`)
+      const hit = rows.find(({ text }) =>
+        [canary, number].some((word) => text.toLowerCase().includes(word.toLowerCase())),
+      )
+      if (hit) found.push(`${name}${name === 'public."AuditEvent"' ? `: ${hit.text}` : ''}`)
+    }
+    expect(found.toSorted()).toEqual(['public."Record"', 'public."RecordName"'])
+    expect(JSON.stringify(said)).not.toContain(canary)
+  })
+})

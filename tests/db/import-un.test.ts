@@ -1,0 +1,157 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '@/lib/access/actor'
+import { openServiceSession } from '@/lib/auth/service-session'
+import { sqlOf, transaction } from '@/lib/db/client'
+import { enter } from '@/lib/operation/enter'
+import { ceaseRecords, importRecords } from '@/lib/records/import-commands'
+import { applyList, TooManyMissing } from '@/lib/records/import-un/apply'
+import { readUnList } from '@/lib/records/import-un/list'
+import { findSubjects } from '@/lib/search/find'
+import { bureau, officer } from '@/tests/support/build'
+import { testDatabase } from '@/tests/support/database'
+import { inventedList } from '@/tests/support/un-list'
+
+const codes: Record<string, string> = { Ruritania: 'RU', Borduria: 'BO' }
+const read = (xml: string) => readUnList(xml, (name) => codes[name])
+const quiet = { ceaseMissing: false, progress: () => {} }
+let admin: pg.Client
+let caller: Caller
+
+beforeAll(async () => {
+  admin = new pg.Client((await testDatabase()).adminUrl)
+  await admin.connect()
+  await bureau(admin, 'UN')
+  await bureau(admin, 'FR')
+  caller = await openServiceSession(admin, {
+    identifier: 'un-list-import',
+    name: 'Import',
+    tenant: 'UN',
+    roles: ['importer'],
+    purpose: 'P-B',
+    caseReference: 'test',
+  })
+})
+afterAll(() => admin.end())
+
+const one = async <T extends pg.QueryResultRow>(sql: string, params: unknown[] = []) =>
+  (await admin.query<T>(sql, params)).rows
+const versions = (reference: string) =>
+  one<{ version: number; reason: string }>(
+    `select v."version", v."reason" from "RecordVersion" v join "Record" r on r."id" = v."recordId" where r."sourceReference" = $1 order by 1`,
+    [reference],
+  )
+
+describe('importing the consolidated list', () => {
+  it('enters every subject with its details, one event for a batch', async () => {
+    expect(await applyList(caller, read(inventedList()), quiet)).toEqual({
+      added: 6,
+      changed: 0,
+      unchanged: 0,
+      missing: [],
+      ceased: 0,
+    })
+    const [record] = await one(
+      `select r.*, p."status" as role, p."nationalities", p."provenance" from "Record" r join "Person" p on p."recordId" = r."id" where "sourceReference" = 'RUi.002'`,
+    )
+    expect(record).toMatchObject({
+      owner: 'UN',
+      status: 'published',
+      caption: 'MICHAEL',
+      reference: 'PER-2015-091002',
+      purpose: 'P-B',
+      role: 'subject_of_un_sanctions',
+      nationalities: ['RU'],
+    })
+    expect(record?.provenance.listing).toMatchObject({ list: 'Ruritania', listedOn: '2015-07-01' })
+    expect(
+      await one(
+        `select from "RecordName" n join "Record" r on r."id" = n."recordId" where r."sourceReference" = 'RUi.001'`,
+      ),
+    ).toHaveLength(10)
+    expect(
+      await one(`select "numberNorm", "expiresOn" from "PersonDocument" where "number" = 'B/002210'`),
+    ).toEqual([{ numberNorm: 'B002210', expiresOn: '2018-12-11' }])
+    const events = await one(
+      `select "details", cardinality("subjects") as subjects from "AuditEvent" where "operation" = 'record.import'`,
+    )
+    expect(events).toEqual([{ details: { added: 6, changed: 0, unchanged: 0 }, subjects: 6 }])
+  })
+
+  it('leaves a list alone that it has seen', async () => {
+    expect(await applyList(caller, read(inventedList()), quiet)).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 6,
+    })
+    expect(await versions('RUi.001')).toEqual([{ version: 1, reason: 'UN list of 2026-02-01' }])
+  })
+
+  it('makes a changed entry the next version, and files the new name', async () => {
+    const next = inventedList(
+      ['2026-02-01T00', '2026-03-01T00'],
+      ['Rupert Zenda</ALIAS', 'Rupert Strelsauer</ALIAS'],
+    )
+    expect(await applyList(caller, read(next), quiet)).toMatchObject({ added: 0, changed: 1, unchanged: 5 })
+    expect(await versions('RUi.001')).toEqual([
+      { version: 1, reason: 'UN list of 2026-02-01' },
+      { version: 2, reason: 'UN list of 2026-03-01' },
+    ])
+    const paris = await officer(admin, 'FR')
+    const found = await transaction(async (db) => {
+      await enter(db, paris)
+      return findSubjects(sqlOf(db), { name: 'Strelsauer Ruprt' })
+    })
+    expect(found.matches[0]?.recordId).toBe(
+      (await one<{ id: string }>(`select "id" from "Record" where "sourceReference" = 'RUi.001'`))[0]?.id,
+    )
+  })
+
+  it('reports what vanished, ends it when asked, and takes it back when listed again', async () => {
+    const shorter = read(inventedList())
+    const without = {
+      ...shorter,
+      subjects: shorter.subjects.filter(({ sourceReference }) => sourceReference !== 'RUi.003'),
+    }
+    const reported = await applyList(caller, without, quiet)
+    expect(reported).toMatchObject({ ceased: 0, missing: [{ sourceReference: 'RUi.003' }] })
+    expect(await applyList(caller, without, { ...quiet, ceaseMissing: true })).toMatchObject({ ceased: 1 })
+    expect(await one(`select "status", "version" from "Record" where "sourceReference" = 'RUi.003'`)).toEqual(
+      [{ status: 'ceased', version: 2 }],
+    )
+    expect((await versions('RUi.003')).at(-1)?.reason).toBe('No longer on the UN list of 2026-02-01')
+    expect(await applyList(caller, shorter, quiet)).toMatchObject({ changed: 1, missing: [] })
+    expect(await one(`select "status", "version" from "Record" where "sourceReference" = 'RUi.003'`)).toEqual(
+      [{ status: 'published', version: 3 }],
+    )
+  })
+
+  it('does not end a fifth of the list because a file was cut short', async () => {
+    const list = read(inventedList())
+    const padded = Array.from({ length: 6 }, (_, i) => ({
+      ...list.subjects[0],
+      sourceReference: `RUi.1${i}0`,
+      listing: { ...list.subjects[0]?.listing, dataId: `77${i}` },
+    }))
+    await importRecords(caller, { reason: 'test', subjects: padded })
+    await expect(applyList(caller, list, { ...quiet, ceaseMissing: true })).rejects.toThrow(TooManyMissing)
+    const ids = (
+      await one<{ id: string }>(`select "id" from "Record" where "sourceReference" like 'RUi.1%0'`)
+    ).map(({ id }) => id)
+    expect(await ceaseRecords(caller, { reason: 'test', ids })).toHaveLength(6)
+  })
+
+  it('is refused to officers, and to an importer for another bureau’s records', async () => {
+    const paris = await officer(admin, 'FR')
+    const [subject] = read(inventedList()).subjects
+    await expect(importRecords(paris, { reason: 'x', subjects: [subject] })).rejects.toMatchObject({
+      kind: 'forbidden',
+      reason: 'role',
+    })
+    const importer = await officer(admin, 'FR', { roles: ['importer'] })
+    const [record] = await one<{ id: string }>(
+      `select "id" from "Record" where "sourceReference" = 'RUi.001'`,
+    )
+    expect(await ceaseRecords(importer, { reason: 'x', ids: [record?.id] })).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
+import { listSessions } from '@/lib/auth/queries'
+import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
+import { readRecord } from '@/lib/records/queries'
+import { startSearch } from '@/lib/search/commands'
+import { runSearch } from '@/lib/search/queries'
+import { rebuildDictionary } from '@/lib/search/rebuild'
+import { keepWatch } from '@/lib/watches/commands'
+import { listWatches } from '@/lib/watches/queries'
+import { audited, bureau, officer, type TestOfficer } from '../support/build'
+import { testDatabase } from '../support/database'
+import { filedPerson, sqlOn } from './attack-filed'
+
+/**
+ * What each page asks of the database: statements (with begin and commit) and time of its operation, printed; and that the
+ * number of statements does not grow with the number of rows shown. Counted where every statement of the portal passes.
+ */
+let admin: pg.Client
+let lead: TestOfficer
+let search: string
+let record: string
+const statements: string[] = []
+
+beforeAll(async () => {
+  const { adminUrl } = await testDatabase()
+  admin = new pg.Client(adminUrl)
+  await admin.connect()
+  for (const code of ['FR', 'DE']) await bureau(admin, code)
+  lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor'], clearance: 2 })
+  const model = await filedPerson(admin, lead, { owner: 'FR', caption: 'MARTIN, Jean' })
+  await audited(admin, () =>
+    admin.query(
+      `insert into "Record" ("type", "owner", "status", "caption", "reference", "purpose", "level", "retentionUntil")
+       select 'person', case when n % 4 = 0 then 'FR' else 'DE' end, 'published', 'MARTIN, Jean', 'PER-2026-' || lpad(n::text, 6, '0'), 'P-A', 0,
+              current_date + n % 1500 from generate_series(1, 20000) n`,
+    ),
+  )
+  await admin.query(
+    `insert into search.subject select n."rowId", s.type, s.sex, s.rules_version, s.nationalities, s.births, s.forms, s.keys
+       from "Record" n, search.subject s join "Record" m on m."rowId" = s.row_id where m."id" = $1 and n."id" <> $1 and n."rowId" % 200 = 0`,
+    [model],
+  )
+  await audited(admin, () =>
+    admin.query(
+      `insert into "Search" ("number", "officerId", "tenantRoot", "purpose", "caseReference", "criteria", "criteriaDigest")
+       select 'Q-2025-' || lpad(n::text, 8, '0'), $1, 'FR', 'P-C', 'X', '', '' from generate_series(1, 5000) n`,
+      [lead.officerId],
+    ),
+  )
+  await rebuildDictionary(sqlOn(admin))
+  await admin.query('analyze')
+  record = model
+  search = (await startSearch(lead, { q: 'Jean Martin' })).id
+  for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
+    await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  spyOnStatements()
+}, 120_000)
+afterAll(() => admin.end())
+
+/** Prisma's driver speaks through this one method; the administrator's connection of the test is left out. */
+function spyOnStatements() {
+  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args
+    const text = typeof first === 'string' ? first : (first as { text?: string } | null)?.text
+    if (this !== admin && text) statements.push(text)
+    return original.apply(this, args)
+  } as typeof pg.Client.prototype.query
+}
+
+const look = { filters: {}, weak: true, sort: 'match', page: 1 } as const
+
+type Page = { page: string; most: number; ask: () => Promise<unknown> }
+const pages: Page[] = [
+  { page: 'desk', most: 6, ask: () => readDesk(lead, {}) },
+  { page: 'search.run', most: 8, ask: () => runSearch(lead, { id: search, look }) },
+  { page: 'record.read', most: 6, ask: () => readRecord(lead, { id: record }) },
+  { page: 'record.read from a search', most: 7, ask: () => readRecord(lead, { id: record, search }) },
+  { page: 'watches (3 watches)', most: 14, ask: () => listWatches(lead, {}) },
+  { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
+  { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
+  { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
+  { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
+]
+
+describe('what a page asks of the database', () => {
+  const table: string[] = []
+  afterAll(() =>
+    console.log(['page                        statements  median ms  slowest ms', ...table].join('\n')),
+  )
+
+  test.each(pages)('$page', async ({ page, most, ask }) => {
+    const times: number[] = []
+    let asked: string[] = []
+    for (let n = 0; n < 12; n++) {
+      statements.length = 0
+      const started = performance.now()
+      await ask()
+      if (n > 1) times.push(performance.now() - started)
+      asked = [...statements]
+    }
+    times.sort((a, b) => a - b)
+    const [median = 0, slowest = 0] = [times[Math.floor(times.length / 2)], times.at(-1)]
+    table.push(
+      `${page.padEnd(28)}${String(asked.length).padStart(10)}${median.toFixed(1).padStart(11)}${slowest.toFixed(1).padStart(12)}`,
+    )
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(most)
+    expect(asked.length).toBeGreaterThan(2)
+  })
+})
+
+describe('the plans of the lists', () => {
+  async function planOf(sql: string, values: unknown[]): Promise<string> {
+    await admin.query('begin')
+    try {
+      await admin.query('set local role portal_app')
+      await admin.query('select acl.enter($1, false)', [Buffer.from(lead.token, 'base64url')])
+      const { rows } = await admin.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, values)
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    } finally {
+      await admin.query('rollback')
+    }
+  }
+
+  test('our records come from the index of their owner', async () => {
+    const plan = await planOf(
+      `select * from "Record" r where r."owner" = $1 and ($2::text is null or r."reference" < $2) order by r."reference" desc limit 51`,
+      ['FR', null],
+    )
+    expect(plan).toContain('Record_owner_reference_key')
+    expect(plan).not.toMatch(/Seq Scan on "Record"|Sort/)
+  })
+
+  test('the log finds the search of an event by its key', async () => {
+    const plan = await planOf(
+      `select (select s."number" from "Search" s where s."id" = case when e."details" ->> 'search' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e."details" ->> 'search')::uuid end)
+         from (select * from "AuditEvent" e where e."officerId" = $1::uuid order by e."at" desc limit 51) e`,
+      [lead.officerId],
+    )
+    expect(plan).toMatch(/Index .*Search_pkey/)
+  })
+
+  test('records that end soon come from theirs', async () => {
+    const plan = await planOf(
+      `select * from "Record" r where r."owner" = $1 and r."status" = 'published' and r."retentionUntil" between $2::date and $2::date + 180
+        order by r."retentionUntil", r."reference" limit 6`,
+      ['FR', new Date().toISOString().slice(0, 10)],
+    )
+    expect(plan).toContain('Record_owner_retentionUntil_idx')
+  })
+})

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { generate, generateSecret } from 'otplib'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionFor } from '@/lib/auth/next-auth'
+import { hashPassword } from '@/lib/auth/password'
+import { listSessions } from '@/lib/auth/queries'
+import { seal } from '@/lib/auth/seal'
+import { checkCode, checkPassword, type Origin, openSession } from '@/lib/auth/sign-in'
+import { secret } from '@/lib/config'
+import { audited, bureau } from '@/tests/support/build'
+import { testDatabase } from '@/tests/support/database'
+
+let admin: pg.Client
+let passwordHash: string
+const password = 'a long pass phrase for tests'
+const totp = generateSecret()
+
+beforeAll(async () => {
+  admin = new pg.Client((await testDatabase()).adminUrl)
+  await admin.connect()
+  await bureau(admin, 'SN')
+  passwordHash = await hashPassword(password)
+})
+afterAll(() => admin.end())
+
+const from = (of: Partial<Origin> = {}): Origin => ({
+  address: `192.0.2.${Math.floor(Math.random() * 250)}`,
+  device: 'Firefox, Linux',
+  knownDevice: false,
+  ...of,
+})
+
+async function account(): Promise<string> {
+  const identifier = `${randomUUID()}@ncb.example.org`
+  await audited(admin, async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into "Officer" ("tenantCode", "identifier", "name", "roles") values ('SN', $1, 'A. Diop', '{officer}') returning "id"`,
+      [identifier],
+    )
+    await admin.query(
+      'insert into acl.credential (officer_id, password_hash, totp_sealed) values ($1, $2, $3)',
+      [rows[0]?.id, passwordHash, Buffer.from(seal(totp, secret('totp')))],
+    )
+  })
+  return identifier
+}
+
+const codeAt = async (now: Date) => generate({ secret: totp, epoch: Math.floor(now.getTime() / 1000) })
+const caller = (token: string) => ({ token, client: 'portal' as const, address: null, acts: true })
+const events = async (identifier: string) =>
+  (
+    await admin.query<{ operation: string; outcome: string; reason: string | null }>(
+      `select e."operation", e."outcome", e."reason" from "AuditEvent" e join "Officer" o on o."id" = e."officerId"
+       where o."identifier" = $1 order by e."at"`,
+      [identifier],
+    )
+  ).rows.map((row) => [row.operation, row.outcome, row.reason].filter(Boolean).join(' '))
+
+describe('signing in', () => {
+  test('takes a password and a code, opens one session through next-auth, and leaves a trace of each step', async () => {
+    const identifier = await account()
+    const now = new Date()
+    const attempt = await checkPassword({ identifier: ` ${identifier.toUpperCase()} `, password }, from())
+    await checkCode(attempt, await codeAt(now), from(), now)
+    const token = await sessionFor(attempt, from())
+    expect(token).toMatch(/^[\w-]{43}$/)
+    expect(await listSessions(caller(token ?? ''), {})).toHaveLength(1)
+    expect(await events(identifier)).toEqual(['sign-in.password done', 'sign-in done', 'session.list done'])
+  })
+
+  test('gives one session for one ticket, and none without both steps', async () => {
+    const identifier = await account()
+    const now = new Date()
+    const attempt = await checkPassword({ identifier, password }, from())
+    expect(await openSession(attempt, from())).toBeNull()
+    await checkCode(attempt, await codeAt(now), from(), now)
+    expect(await openSession(attempt, from())).not.toBeNull()
+    expect(await openSession(attempt, from())).toBeNull()
+    expect(await sessionFor('nothing', from())).toBeNull()
+  })
+
+  test('accepts a code once, under fifty parallel tries', async () => {
+    const identifier = await account()
+    const now = new Date()
+    const code = await codeAt(now)
+    const attempts = [
+      await checkPassword({ identifier, password }, from()),
+      await checkPassword({ identifier, password }, from()),
+    ]
+    const tries = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, i) => checkCode(attempts[i % 2] ?? '', code, from(), now)),
+    )
+    expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('answers the same for an unknown account, a wrong password and a missing one', async () => {
+    const identifier = await account()
+    const wrong = await checkPassword({ identifier, password: 'wrong' }, from()).catch((e) => [
+      e.kind,
+      e.reason,
+      e.fields,
+    ])
+    const unknown = await checkPassword({ identifier: 'nobody@example.org', password }, from()).catch((e) => [
+      e.kind,
+      e.reason,
+      e.fields,
+    ])
+    expect(wrong).toEqual(['invalid', 'sign_in_refused', {}])
+    expect(unknown).toEqual(wrong)
+    expect(await checkPassword({ identifier: '', password: '' }, from()).catch((e) => e.fields)).toEqual({
+      identifier: ['identifier_missing'],
+      password: ['password_missing'],
+    })
+  })
+
+  test('bars guessing from unknown devices after five failures, and never the officer on a known one', async () => {
+    const identifier = await account()
+    for (let i = 0; i < 6; i++)
+      await checkPassword({ identifier, password: `wrong ${i}` }, from()).catch(() => {})
+    await expect(checkPassword({ identifier, password }, from())).rejects.toMatchObject({
+      reason: 'sign_in_refused',
+    })
+    expect(await checkPassword({ identifier, password }, from({ knownDevice: true }))).toMatch(/^[\w-]{43}$/)
+    expect((await events(identifier)).filter((line) => line.endsWith('barred'))).toHaveLength(2)
+  })
+
+  test('refuses malformed, wrong and old codes, and ends the attempt after ten', async () => {
+    const identifier = await account()
+    const now = new Date()
+    const attempt = await checkPassword({ identifier, password }, from())
+    for (const code of ['', '12345', 'abcdef', '1234567', null])
+      await expect(checkCode(attempt, code, from(), now), String(code)).rejects.toMatchObject({
+        fields: { code: ['code_format'] },
+      })
+    const old = await codeAt(new Date(now.getTime() - 5 * 60_000))
+    await expect(checkCode(attempt, old, from(), now)).rejects.toMatchObject({
+      fields: { code: ['code_refused'] },
+    })
+    for (let i = 0; i < 9; i++) await checkCode(attempt, '000000', from(), now).catch(() => {})
+    await expect(checkCode(attempt, await codeAt(now), from(), now)).rejects.toMatchObject({
+      reason: 'attempt_over',
+    })
+  })
+
+  test('keeps three live sessions of an officer and ends the oldest', async () => {
+    const identifier = await account()
+    const tokens: string[] = []
+    for (let i = 0; i < 4; i++) {
+      // A code is accepted once: each sign-in uses the next step.
+      const now = new Date(Date.now() + i * 30_000)
+      const attempt = await checkPassword({ identifier, password }, from())
+      await checkCode(attempt, await codeAt(now), from(), now)
+      tokens.push((await openSession(attempt, from())) ?? '')
+    }
+    await expect(listSessions(caller(tokens[0] ?? ''), {})).rejects.toMatchObject({ reason: 'revoked' })
+    expect(await listSessions(caller(tokens[3] ?? ''), {})).toHaveLength(3)
+  })
+})

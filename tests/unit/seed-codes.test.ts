@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/routing'
+import { bodyParts, inverseLink, labelledCodes, linkKinds } from '@/lib/records/codes'
+import { languageCodes, languageName, languageOfTag } from '@/lib/records/languages'
+
+describe('codes of the record types', () => {
+  it.each(locales)('have a label each in %s, and no label is left over', async (locale) => {
+    const labels: Record<string, Record<string, string>> = (
+      await import(`@/lib/i18n/messages/${locale}/codes.json`)
+    ).default
+    expect(Object.keys(labels).sort()).toEqual(Object.keys(labelledCodes).sort())
+    for (const [list, codes] of Object.entries(labelledCodes)) {
+      expect(Object.keys(labels[list] ?? {}).sort(), list).toEqual([...codes].sort())
+      for (const label of Object.values(labels[list] ?? {})) expect(label).toMatch(/\p{L}/u)
+    }
+  })
+
+  it('say two different things with two different labels', async () => {
+    for (const locale of locales) {
+      const labels: Record<string, Record<string, string>> = (
+        await import(`@/lib/i18n/messages/${locale}/codes.json`)
+      ).default
+      for (const [list, entries] of Object.entries(labels))
+        expect(new Set(Object.values(entries)).size, `${locale} ${list}`).toBe(Object.keys(entries).length)
+    }
+  })
+
+  it('read a link back from its other end', () => {
+    for (const kind of linkKinds) expect(inverseLink[inverseLink[kind]]).toBe(kind)
+  })
+
+  it('name left and right alike', () => {
+    const sides = bodyParts.filter((part) => part.endsWith('_left'))
+    for (const part of sides) expect(bodyParts).toContain(part.replace('_left', '_right'))
+  })
+})
+
+describe('languages', () => {
+  it('have a name in each language of the portal', () => {
+    for (const locale of locales)
+      for (const code of languageCodes)
+        expect(languageName(code, locale), `${code} in ${locale}`).not.toBe(code)
+    expect(languageName('ARA', 'fr')).toBe('arabe')
+    expect(languageName('QQQ', 'fr')).toBe('QQQ')
+    expect(languageOfTag('ar')).toBe('ARA')
+  })
+})
