@@ -29,6 +29,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Types are checked by `npm run check`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // The title stands in the head for everyone; streamed after it, a page without JavaScript has none until its end.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['pg', '@node-rs/argon2', 'sharp'],
   experimental: {
     // Every officer sees different rows: nothing of a page is kept between navigations.

@@ -38,7 +38,6 @@ export default async function RootLayout({
       dir={directionOf(locale)}
       data-theme={look.theme}
       data-density={look.density}
-      data-keys={look.keys ? 'on' : 'off'}
     >
       <head>
         {/* Under "no-referrer" a form posted without JavaScript says `Origin: null`, which the server must refuse. */}

@@ -54,6 +54,8 @@ export function Keys({
       event.preventDefault()
     }
     addEventListener('keydown', onKeyDown)
+    // From here on a key is heard; whoever presses keys by machine waits for it.
+    document.documentElement.dataset.keys = enabled ? 'on' : 'off'
     return () => removeEventListener('keydown', onKeyDown)
   }, [enabled, places, router, saveLook])
 

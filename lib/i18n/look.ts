@@ -4,8 +4,6 @@ import { isLocale, type Locale } from './routing'
 export interface Look {
   theme: Theme
   density: Density
-  /** Whether single keys act as shortcuts (WCAG 2.1.4 wants an off switch). */
-  keys: boolean
   /** Chosen language, when one was chosen. */
   locale?: Locale
 }
@@ -16,22 +14,21 @@ export const densities = ['comfortable', 'compact'] as const
 export type Density = (typeof densities)[number]
 
 export const lookCookie = 'meridian-look'
-export const defaultLook: Look = { theme: 'system', density: 'comfortable', keys: true }
+export const defaultLook: Look = { theme: 'system', density: 'comfortable' }
 
 /** Reads the cookie; anything unknown in it falls back to the default, part by part. */
 export function parseLook(value: string | undefined): Look {
-  const [theme, density, keys, locale] = (value ?? '').slice(0, 80).split('.')
+  const [theme, density, locale] = (value ?? '').slice(0, 80).split('.')
   return {
     theme: isTheme(theme) ? theme : defaultLook.theme,
     density: isDensity(density) ? density : defaultLook.density,
-    keys: keys !== 'nokeys',
     ...(isLocale(locale) ? { locale } : {}),
   }
 }
 
-/** 'night.compact.keys.fr' */
+/** 'night.compact.fr' */
 export function formatLook(look: Look): string {
-  return [look.theme, look.density, look.keys ? 'keys' : 'nokeys', look.locale ?? ''].join('.')
+  return [look.theme, look.density, look.locale ?? ''].join('.')
 }
 
 export function isTheme(value: unknown): value is Theme {

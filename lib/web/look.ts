@@ -9,12 +9,12 @@ import { formatLook, isDensity, isTheme, type Look, lookCookie, parseLook } from
 import { isLocale, type Locale } from '@/lib/i18n/routing'
 import { answered, type FormState, fieldsOf } from './form-action'
 
-/** Theme, density and shortcuts for this request: the officer's own when one is signed in, else the cookie's. */
+/** Theme and density for this request: the officer's own when one is signed in, else the cookie's. */
 export async function currentLook(): Promise<Look> {
   const look = parseLook((await cookies()).get(lookCookie)?.value)
   const officer = await currentOfficer().catch(unlessAway)
   if (!officer) return look
-  return { ...look, theme: officer.theme, density: officer.density, keys: officer.singleKeys }
+  return { ...look, theme: officer.theme, density: officer.density }
 }
 
 /** A page that says that the database is away still needs its colours. */
@@ -24,7 +24,7 @@ function unlessAway(error: unknown): null {
 }
 
 /**
- * Saves what the form carries of theme, density, keys and locale: in the cookie, and with the officer when one is
+ * Saves what the form carries of theme, density and locale in the cookie, and with the officer, single keys too, when one is
  * signed in. Then goes back to the page that the form names, in the chosen language.
  */
 export async function saveLook(locale: Locale, form: FormData): Promise<FormState> {
@@ -55,7 +55,6 @@ async function keepLook(fields: Record<string, string>): Promise<void> {
     ...look,
     ...(isTheme(fields.theme) ? { theme: fields.theme } : {}),
     ...(isDensity(fields.density) ? { density: fields.density } : {}),
-    ...(fields.singleKeys ? { keys: fields.singleKeys !== 'off' } : {}),
     ...(isLocale(fields.locale) ? { locale: fields.locale } : {}),
   }
   // Not a secret, yet no script needs it. Lax, so that the first visit from a link elsewhere has its colours.

@@ -208,7 +208,7 @@ describe('what an address or a header says', () => {
       expect(look.page).toBeGreaterThan(0)
       expect(look.selected ?? look.watch ?? look.tab).toBeUndefined()
       expect(JSON.stringify(look.filters).length).toBeLessThan(200)
-      expect(parseLook(text)).toEqual({ theme: 'system', density: 'comfortable', keys: true })
+      expect(parseLook(text)).toEqual({ theme: 'system', density: 'comfortable' })
       expect(deviceOf(text).length).toBeLessThan(40)
       expect(addressOf({ get: () => text }).length).toBeLessThanOrEqual(64)
     }

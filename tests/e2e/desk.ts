@@ -16,6 +16,9 @@ export async function searchFor(page: Page, text: string) {
 /** The box of the top bar. */
 export const searchBox = (page: Page): Locator => page.locator('header textarea[name=q]')
 
+/** Waits until the page hears keys: one that is pressed before its scripts have come does nothing. */
+export const hearsKeys = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-keys', 'on')
+
 /** The row of a record in the results, by its reference. */
 export const rowOf = (page: Page, reference: string): Locator => page.locator(`[data-record="${reference}"]`)
 

@@ -1,17 +1,18 @@
-import { listed, rowOf, say, searchBox, searchFor, told } from './desk'
+import { hearsKeys, listed, rowOf, say, searchBox, searchFor, told } from './desk'
 import { expect, expectAccessible, test } from './watchful'
 
 test.use({ officer: 'diop' })
 
 test('a search, its list, a record and the way back, all without a mouse', async ({ page }) => {
   await page.goto('/en/desk')
-  await expect(searchBox(page)).toBeVisible()
+  await hearsKeys(page)
   await page.locator('body').press('/')
   await expect(searchBox(page)).toBeFocused()
   await page.keyboard.type('mansouri karim 1984 MAR')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/search\/[0-9a-f-]{36}/)
   await expect(rowOf(page, told.karim)).toBeVisible()
+  await hearsKeys(page)
   const order = await listed(page)
   const row = (n: number) => rowOf(page, order[n] ?? '')
 
@@ -24,6 +25,7 @@ test('a search, its list, a record and the way back, all without a mouse', async
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/records\/person\//)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Al-Mansouri, Karim$/i)
+  await hearsKeys(page)
   await page.locator('body').press('j')
   await expect(page.getByText(new RegExp(`^2 of ${order.length}$`))).toBeVisible()
 })
@@ -33,6 +35,7 @@ test('in the box keys are letters; the sheet of keys lists what works here and c
 }) => {
   await page.goto('/en/search')
   await searchFor(page, 'haddad rima')
+  await hearsKeys(page)
   await page.locator('body').press('/')
   await page.keyboard.type('j?k')
   await expect(searchBox(page)).toHaveValue('j?k')
@@ -50,6 +53,7 @@ test('in the box keys are letters; the sheet of keys lists what works here and c
 
 test('every key of the sheet leads where the sheet says', async ({ page }) => {
   await page.goto('/en/desk')
+  await hearsKeys(page)
   await page.locator('body').press('?')
   const sheet = page.getByRole('dialog', { name: say('en', 'keys', 'title') })
   const places = sheet.getByRole('region', { name: say('en', 'keys', 'groups.goTo') })
@@ -63,6 +67,7 @@ test('every key of the sheet leads where the sheet says', async ({ page }) => {
   await page.keyboard.press('Escape')
   for (const { key, to } of said) {
     await page.goto('/en/account/sessions')
+    await hearsKeys(page)
     await page.locator('body').press('g')
     await page.keyboard.press(key)
     await expect(page, `g ${key}: ${to}`).not.toHaveURL(/sessions/)

@@ -1,4 +1,4 @@
-import { recordAddress, rowOf, say, searchFor, told } from './desk'
+import { hearsKeys, recordAddress, rowOf, say, searchFor, told } from './desk'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 test('before signing in language and theme are chosen, kept, and hold on the next page', async ({ page }) => {
@@ -63,6 +63,7 @@ test.describe('of an officer', () => {
   }) => {
     await page.goto('/en/account')
     const before = await page.locator('html').getAttribute('data-theme')
+    await hearsKeys(page)
     await page.locator('h1').click()
     await page.keyboard.press('d')
     await expect(page.locator('html')).not.toHaveAttribute('data-theme', before ?? '')

@@ -24,7 +24,7 @@ describe('the language of somebody who asked for none', () => {
 
 describe('the cookie of the look', () => {
   test('says again what was said', () => {
-    const look = { theme: 'night', density: 'compact', keys: false, locale: 'ar' } as const
+    const look = { theme: 'night', density: 'compact', locale: 'ar' } as const
     expect(parseLook(formatLook(look))).toEqual(look)
     expect(parseLook(formatLook(defaultLook))).toEqual(defaultLook)
   })
