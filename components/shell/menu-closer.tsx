@@ -1,12 +1,16 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** Closes `<details data-menu>` on Escape, on a press elsewhere, and after going to another page. */
 export function MenuCloser() {
   const path = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menus
-  useEffect(() => closeExcept(null), [path])
+  // Not when the scripts arrive: a menu may have been opened before them.
+  const seen = useRef(path)
+  useEffect(() => {
+    if (seen.current !== path) closeExcept(null)
+    seen.current = path
+  }, [path])
   useEffect(() => {
     const press = (event: PointerEvent) => closeExcept(event.target)
     const key = (event: KeyboardEvent) => {
