@@ -33,12 +33,7 @@ export default async function RootLayout({
   const look = await currentLook()
   const { errors } = (await getMessages()) as { errors: { boundary: BoundaryWords & Record<string, string> } }
   return (
-    <html
-      lang={locale}
-      dir={directionOf(locale)}
-      data-theme={look.theme}
-      data-density={look.density}
-    >
+    <html lang={locale} dir={directionOf(locale)} data-theme={look.theme} data-density={look.density}>
       <head>
         {/* Under "no-referrer" a form posted without JavaScript says `Origin: null`, which the server must refuse. */}
         <meta name="referrer" content="same-origin" />

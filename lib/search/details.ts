@@ -44,6 +44,26 @@ export type RecordDetails = {
   photos: number
 }
 
+/** What the facets and the order of a whole list need of one record: everything else is fetched for the page that is shown. */
+export type RecordFacts = Pick<
+  RecordDetails,
+  'id' | 'type' | 'owner' | 'caption' | 'noDownload' | 'sex' | 'subjectStatus' | 'nationalities' | 'warnings'
+>
+
+/** The facts of the records with these ids, in no order; of invisible ones there are none. */
+export async function factsOf(sql: SearchDb, ids: readonly string[]): Promise<RecordFacts[]> {
+  return ids.length ? sql.query<RecordFacts>(factsStatement, [[...ids]]) : []
+}
+
+const factsStatement = `
+select r."id"::text as "id", r."type", r."owner", r."caption", r."noDownload", p."sex",
+  coalesce(p."status", o."status") as "subjectStatus", coalesce(p."nationalities", o."countries", '{}') as "nationalities",
+  coalesce(p."warnings", '{}') as "warnings"
+from "Record" r
+left join "Person" p on p."recordId" = r."id"
+left join "Organisation" o on o."recordId" = r."id"
+where r."id" = any ($1::uuid[])`
+
 /**
  * The details of the records with these ids, in one statement, in the order of the ids. A record that does not exist for
  * the reader is not there: row security decides, here as everywhere.

@@ -13,7 +13,10 @@ export type Match = {
   /** Chance that it is the same subject, given how many are on file; for ranking and rules, never for the screen. */
   probability: number
   band: Band
-  explanation: Explanation
+  /** The first recorded date of birth as `writeBirth` says it; empty when there is none. */
+  born: string
+  /** Made when it is first read: of two hundred matches a page shows fifty. */
+  readonly explanation: Explanation
 }
 
 /** A near miss, said when nothing better was found: the record and the one thing that separates it most. */
@@ -37,6 +40,6 @@ export type FindResult = {
   nearest: NearMiss[]
   /** True when the posting budget left keys aside: one more detail would find more. */
   cut: boolean
-  /** Milliseconds: dictionary, candidates in the database, scoring and explaining. */
+  /** Milliseconds: dictionary, candidates in the database, scoring. */
   ms: { expand: number; candidates: number; score: number }
 }

@@ -117,7 +117,12 @@ function likeliestPairs(
       if (likeness < 0.6) break
       if (a.token !== b.token) pairs.push({ a, b, likeness })
     }
-  return pairs.sort((one, other) => other.likeness - one.likeness).slice(0, most)
+  return pairs.sort((one, other) => worthOf(other) - worthOf(one)).slice(0, most)
+}
+
+/** A pair of rare spellings is seldom the recorded one, and each pair takes a place: commoner spellings go first. */
+function worthOf({ a, b, likeness }: { a: Variant; b: Variant; likeness: number }): number {
+  return likeness ** 4 * (a.frequency * b.frequency) ** 0.2
 }
 
 function addSingles(

@@ -4,7 +4,7 @@ import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from './asked'
-import { detailsOf } from './details'
+import { detailsOf, factsOf } from './details'
 import type { ExportFile } from './export'
 import {
   collapsed,
@@ -18,8 +18,8 @@ import {
   resultTabs,
 } from './facets'
 import { findSubjects } from './find'
-import type { FindResult } from './match'
-import { type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
+import type { FindResult, Match } from './match'
+import { type ListRow, listRowsOf, type ResultsView, rowsOf, sorted } from './result-view'
 
 /** Most matches that a search looks at; more need one more detail, and the page says so. */
 const mostMatches = 200
@@ -33,11 +33,14 @@ export const runSearch = defineOperation({
     const started = performance.now()
     const stored = await storedSearch(context, id, look.watch)
     const { asked, freshSince } = stored
-    const found = await findRows(context, asked, freshSince)
+    const found = await findRows(context, asked)
     const { tab, rows, counts, weakOnly, shownLook } = openTab(found.rows, look)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
-    const shown = list.shown.slice((page - 1) * pageSize, page * pageSize)
+    const matches = list.shown.slice((page - 1) * pageSize, page * pageSize).map(({ match }) => match)
+    const near = found.result.nearest
+    const details = await detailsOf(context.sql, idsOf([...matches, ...near.map(({ match }) => match)]))
+    const shown = rowsOf(matches, details, freshSince)
     return {
       id,
       number: stored.number,
@@ -61,7 +64,9 @@ export const runSearch = defineOperation({
       facets: facetsOf(collapsed(rows, shownLook).shown, look.filters),
       exactName: found.result.exactName,
       tried: found.result.tried,
-      nearest: found.nearest,
+      nearest: near.flatMap(({ match, separatedBy }) =>
+        rowsOf([match], details, freshSince).map((row) => ({ row, separatedBy })),
+      ),
       cut: found.result.cut,
       watch:
         stored.watchId && stored.watchEndsOn
@@ -100,11 +105,12 @@ export const exportSearch = defineOperation({
   input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema, format: z.enum(['csv', 'json']) }),
   run: async (context, { id, look }): Promise<ExportFile> => {
     const stored = await storedSearch(context, id, look.watch)
-    const found = await findRows(context, stored.asked, stored.freshSince)
+    const found = await findRows(context, stored.asked)
     const { tab, rows, shownLook } = openTab(found.rows, look)
     const { shown } = listOf(rows, shownLook)
-    const taken = shown.filter((row) => !row.noDownload)
+    const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
     context.authorize({ rows: taken.length })
+    const details = await detailsOf(context.sql, idsOf(taken))
     return {
       number: stored.number,
       searchId: id,
@@ -114,7 +120,7 @@ export const exportSearch = defineOperation({
       caseReference: context.actor.purpose?.caseReference ?? '',
       at: context.now,
       tab,
-      rows: taken,
+      rows: rowsOf(taken, details, stored.freshSince),
       leftOut: shown.length - taken.length,
     }
   },
@@ -189,25 +195,18 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
   return { ...stored, asked: opened(criteria) }
 }
 
-async function findRows(
-  { sql }: Context,
-  asked: Asked,
-  freshSince: Date | null,
-): Promise<{ result: FindResult; rows: ResultRow[]; nearest: ResultsView['nearest'] }> {
+async function findRows({ sql }: Context, asked: Asked): Promise<{ result: FindResult; rows: ListRow[] }> {
   const result = await findSubjects(sql, asked.criteria, { limit: mostMatches })
-  const ids = [...result.matches, ...result.nearest.map(({ match }) => match)].map(({ recordId }) => recordId)
-  const details = await detailsOf(sql, [...new Set(ids)])
-  const nearest = result.nearest.flatMap(({ match, separatedBy }) =>
-    rowsOf([match], details, freshSince).map((row) => ({ row, separatedBy })),
-  )
-  return { result, rows: rowsOf(result.matches, details, freshSince), nearest }
+  return { result, rows: listRowsOf(result.matches, await factsOf(sql, idsOf(result.matches))) }
 }
+
+const idsOf = (matches: readonly Match[]) => [...new Set(matches.map(({ recordId }) => recordId))]
 
 /**
  * The rows of the tab that is open: the one asked for, else the first with a likely match, else the first with any. Where
  * everything is weak, weak matches are the list: nothing better hides them.
  */
-function openTab(all: readonly ResultRow[], look: ResultLook) {
+function openTab(all: readonly ListRow[], look: ResultLook) {
   const of = (tab: ResultTab) => {
     const rows = all.filter((row) => row.type === tab)
     const likely = rows.filter((row) => row.band !== 'weak').length
@@ -224,7 +223,7 @@ function openTab(all: readonly ResultRow[], look: ResultLook) {
 }
 
 /** The list that the address asks for: filtered, weaker ones aside, in order. */
-function listOf(rows: readonly ResultRow[], look: ResultLook) {
+function listOf(rows: readonly ListRow[], look: ResultLook) {
   const { shown, weaker } = collapsed(filtered(rows, look.filters), look)
   return { shown: sorted(shown, look.sort), weaker }
 }

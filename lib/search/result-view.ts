@@ -1,6 +1,6 @@
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import type { Asked } from './asked'
-import type { RecordDetails } from './details'
+import type { RecordDetails, RecordFacts } from './details'
 import type { Explanation, Feature } from './explanation'
 import type { Facets, Facetted, ResultLook, ResultSort, ResultTab } from './facets'
 import type { FindResult, Match } from './match'
@@ -21,6 +21,9 @@ export type ResultRow = Facetted &
     fresh: boolean
     marks: MarkWords
   }
+
+/** One match in the whole list, before a page is cut out of it. */
+export type ListRow = Facetted & { match: Match; caption: string; noDownload: boolean }
 
 /** Words whose letters are marked in names: those typed, and those of the record that met them. Folded. */
 export type MarkWords = { typed: string[]; met: string[] }
@@ -83,12 +86,26 @@ export function rowsOf(
   })
 }
 
+/** Joins matches with the facts of their records. Order is that of the matches; invisible records have no facts. */
+export function listRowsOf(matches: readonly Match[], facts: readonly RecordFacts[]): ListRow[] {
+  const byId = new Map(facts.map((each) => [each.id, each]))
+  return matches.flatMap((match) => {
+    const known = byId.get(match.recordId)
+    if (!known) return []
+    const { subjectStatus, ...rest } = known
+    return [{ ...rest, match, band: match.band, statuses: subjectStatus ? [subjectStatus] : [] }]
+  })
+}
+
 /** Rows in the order that the head of the table says; equal ones stay in the order of the match. */
-export function sorted(rows: readonly ResultRow[], sort: ResultSort): ResultRow[] {
+export function sorted(rows: readonly ListRow[], sort: ResultSort): ListRow[] {
   if (sort === 'match') return [...rows]
-  const key = { name: (row: ResultRow) => row.caption, born: bornKey, owner: (row: ResultRow) => row.owner }[
-    sort
-  ]
+  const key = {
+    name: (row: ListRow) => row.caption,
+    // Unknown dates stand at the end.
+    born: (row: ListRow) => row.match.born || '9999',
+    owner: (row: ListRow) => row.owner,
+  }[sort]
   const order = new Intl.Collator('en', { sensitivity: 'base' })
   return rows.toSorted((a, b) => order.compare(key(a), key(b)))
 }
@@ -209,10 +226,4 @@ function lengthThatFoldsTo(word: string, wanted: number): number {
     length += letter.length
   }
   return length
-}
-
-function bornKey(row: ResultRow): string {
-  const [birth] = row.births
-  // Unknown dates stand at the end.
-  return birth ? birthText(birth) : '9999'
 }

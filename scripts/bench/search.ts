@@ -6,8 +6,10 @@ import pg from 'pg'
 import type { Caller } from '@/lib/access/actor'
 import { closeDatabase } from '@/lib/db/client'
 import { startSearch } from '@/lib/search/commands'
+import { pageSize } from '@/lib/search/facets'
 import { findSubjects } from '@/lib/search/find'
 import { RULES_VERSION } from '@/lib/search/index-entry'
+import type { FindResult } from '@/lib/search/match'
 import { normaliseName } from '@/lib/search/normalise'
 import { runSearch } from '@/lib/search/queries'
 import { fileSubject } from '@/lib/search/write'
@@ -166,6 +168,7 @@ async function ask(reader: Reader, queries: readonly Query[], what: string): Pro
     const db = timedDb(reader.client)
     const started = performance.now()
     const result = await reader.read(() => findSubjects(db, query.criteria))
+    explainPage(result)
     answers.push({
       query,
       rank: rankOf(result, query.gold),
@@ -184,6 +187,7 @@ async function askByTrigram(queries: readonly Query[], what: string): Promise<An
     const db = trigramDb(admin, trigramTextOf(query))
     const started = performance.now()
     const result = await findSubjects(db, query.criteria)
+    explainPage(result)
     answers.push({
       query,
       rank: rankOf(result, query.gold),
@@ -195,6 +199,10 @@ async function askByTrigram(queries: readonly Query[], what: string): Promise<An
   }
   return answers
 }
+
+/** Explanations are made as they are read: those of one page. */
+const explainPage = ({ matches }: FindResult) =>
+  matches.slice(0, pageSize).map(({ explanation }) => explanation.features.length)
 
 const trigramTextOf = ({ criteria }: Query) =>
   normaliseName({ full: criteria.name ?? '' })
