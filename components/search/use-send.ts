@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useRef } from 'react'
-import { awaitsNextLine } from '@/lib/identifiers/mrz'
+import { awaitsNextLine } from '@/lib/identifiers/mrz-lines'
 
 /**
  * Sends the form, unless the text is the beginning of a machine-readable zone: a scanner types line after line, each with

@@ -7,7 +7,7 @@
 export function alpha2Of(code: string): string | undefined {
   const exact = code.replace(/<+$/, '')
   return (
-    fromAlpha3().get(exact) ?? TRAVEL_DOCUMENT_CODES[exact] ?? (toAlpha3().has(exact) ? exact : undefined)
+    fromAlpha3().get(exact) ?? TRAVEL_DOCUMENT_CODES.get(exact) ?? (toAlpha3().has(exact) ? exact : undefined)
   )
 }
 
@@ -30,16 +30,12 @@ function fromAlpha3(): Map<string, string> {
 }
 
 // Doc 9303-3 section 5 parts A and D: other codes printed for countries that have one. XKX is an older spelling.
-const TRAVEL_DOCUMENT_CODES: Record<string, string> = {
-  D: 'DE',
-  GBD: 'GB',
-  GBN: 'GB',
-  GBO: 'GB',
-  GBP: 'GB',
-  GBS: 'GB',
-  RKS: 'XK',
-  XKX: 'XK',
-}
+const TRAVEL_DOCUMENT_CODES = new Map([
+  ['D', 'DE'],
+  ['RKS', 'XK'],
+  ['XKX', 'XK'],
+  ...'GBD GBN GBO GBP GBS'.split(' ').map((code): [string, string] => [code, 'GB']),
+])
 
 // Not in ISO: the United Nations and other issuers, Kosovo (UNMIK), stateless persons, refugees, the specimen state. XXX,
 // "nationality not stated", is left out: nothing is to be searched with it.

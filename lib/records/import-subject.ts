@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { normaliseDocumentNumber } from '@/lib/search/criteria'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import type { SearchableSubject } from '@/lib/search/subject'
 import { certainties, documentTypes, nameKinds, nameQualities } from './codes'
 import { snapshotOf } from './snapshot'

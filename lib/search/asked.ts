@@ -1,7 +1,8 @@
 import { invalid } from '@/lib/errors'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plainText } from '@/lib/identifiers/plain-text'
-import { type Criteria, criteriaSchema, LONGEST_NAME, normaliseDocumentNumber } from './criteria'
+import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
 import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
 
 /** Longest text taken from the one search box; longer is refused, never cut. */

@@ -1,7 +1,7 @@
+import { documentLook, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type OpenedBirth, openBirth } from './births'
-import { type Criteria, normaliseDocumentNumber } from './criteria'
+import type { Criteria } from './criteria'
 import { readForms, type StoredForm } from './form-text'
-import { documentLook } from './index-entry'
 import type { KeyPlan } from './plan'
 import type { SearchDb } from './sql'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import type { PartialDate } from '@/lib/identifiers/partial-date'
 
 /** The longest text taken for a name. Longer is refused with `nameTooLong`, never cut silently. */
@@ -60,14 +61,6 @@ export const criteriaSchema = z
   )
 
 export type Criteria = z.infer<typeof criteriaSchema>
-
-/** Upper-case letters and digits only: how document numbers are stored (`PersonDocument.numberNorm`) and compared. */
-export function normaliseDocumentNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-}
 
 function hasText(...texts: (string | undefined)[]): boolean {
   return texts.some((text) => text !== undefined && /[\p{L}\p{N}]/u.test(text))

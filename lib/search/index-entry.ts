@@ -1,12 +1,12 @@
+import { documentLook, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { openBirth, packBirth, wholeDateOf, yearsOf } from './births'
-import { normaliseDocumentNumber } from './criteria'
 import { type NameQuality, writeForm } from './form-text'
 import { consonantTexts, initialsOf, key, keyParts } from './keys'
 import { type NameForm, normaliseName } from './normalise'
 import type { SearchableSubject, SubjectName } from './subject'
 
 /** Version of the normaliser, the keys and the stored forms: rows of another version must be written again. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 /** What the index holds of one subject; the row of `search.subject` and its words for the dictionary. */
 export type IndexEntry = {
@@ -21,7 +21,7 @@ export type IndexEntry = {
   keys: number[]
   /** Distinct parts of all forms, for the dictionary. */
   tokens: string[]
-  /** `number` normalised, `look` the same with letters and digits that readers confuse brought together. */
+  /** `number` normalised, `look` as `documentLook` brings it together. */
   documents: { number: string; look: string; country: string }[]
   /** True when a name was longer than the index compares; the record says so to its editor. */
   capped: boolean
@@ -62,17 +62,6 @@ export function indexEntry(subject: SearchableSubject): IndexEntry {
     capped,
     rulesVersion: RULES_VERSION,
   }
-}
-
-/** Digits and letters that readers and machines take for each other, as one: 0/O/Q/D, 1/I/L, 2/Z, 5/S, 6/G, 8/B. */
-export function documentLook(number: string): string {
-  return number
-    .replace(/[OQD]/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/Z/g, '2')
-    .replace(/S/g, '5')
-    .replace(/G/g, '6')
-    .replace(/B/g, '8')
 }
 
 const MOST_NAMES = 60

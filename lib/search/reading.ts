@@ -1,4 +1,5 @@
-import type { MrzCheck, MrzFormat } from '@/lib/identifiers/mrz'
+import type { MrzIssueCode } from '@/lib/identifiers/mrz-issues'
+import type { MrzCheck, MrzFormat } from '@/lib/identifiers/mrz-layouts'
 import type { DateErrorCode, PartialDate } from '@/lib/identifiers/partial-date'
 import type { Criteria } from './criteria'
 
@@ -32,10 +33,7 @@ export type Note = {
     | 'vinWrong' // { expected, found }
     | 'vinUnused'
     | 'vinLetters' // { corrected }
-    | 'mrzIncomplete'
-    | 'mrzFailed' // { check: MrzCheck }
-    | 'mrzNameCut'
-    | 'mrzCodeUnknown' // { code }
+    | MrzIssueCode
     | 'monthFirst' // { date }
     | 'centuries' // { typed, candidates }
     | 'years' // { from, to }

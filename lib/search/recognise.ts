@@ -1,7 +1,7 @@
-import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { readMrz } from '@/lib/identifiers/mrz'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
 import { foldDigits, withoutInvisibles } from '@/lib/identifiers/plain-text'
+import { travelCode } from '@/lib/identifiers/travel-codes'
 import type { Draft, Note, Reading } from './reading'
 import {
   readArtwork,
@@ -114,15 +114,13 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
   const mrz = readMrz(text, now)
   if (!mrz) return undefined
   const { primary, secondary, birth, sex, documentNumber } = mrz
-  const nationality = mrz.nationality ? alpha2Of(mrz.nationality) : undefined
-  const issuer = mrz.issuer ? alpha2Of(mrz.issuer) : undefined
-  const codes = new Set([mrz.issuer, mrz.nationality].filter((code) => code !== undefined && !alpha2Of(code)))
-  const notes: Note[] = [
-    ...(mrz.complete ? [] : [{ code: 'mrzIncomplete', args: {} } as const]),
-    ...mrz.failed.map((check) => ({ code: 'mrzFailed', args: { check } }) as const),
-    ...(mrz.nameMayBeCut ? [{ code: 'mrzNameCut', args: {} } as const] : []),
-    ...[...codes].map((code) => ({ code: 'mrzCodeUnknown', args: { code: code ?? '' } }) as const),
-  ]
+  const nationalities = countriesOf(mrz.nationality)
+  const [issuer, ...others] = countriesOf(mrz.issuer)
+  const unsearched = [mrz.issuer, mrz.nationality].filter((code) => code && !countriesOf(code).length)
+  const notes = distinct([
+    ...mrz.issues.filter(({ code, level }) => level !== 'info' && code !== 'mrzCodeUnknown'),
+    ...unsearched.map((code): Note => ({ code: 'mrzCodeUnknown', args: { code: code ?? '' } })),
+  ])
   return {
     kind: 'mrz',
     confidence: mrz.complete && mrz.failed.length === 0 ? 1 : 0.8,
@@ -130,13 +128,23 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
     ...(primary && secondary ? { family: primary, given: secondary } : {}),
     ...(primary && !secondary ? { name: primary } : {}),
     ...(birth ? { birth } : {}),
-    ...(nationality ? { nationalities: [nationality] } : {}),
+    ...(nationalities.length ? { nationalities } : {}),
     ...(sex ? { sex } : {}),
     ...(documentNumber ? { documentNumber } : {}),
-    ...(documentNumber && issuer ? { documentCountry: issuer } : {}),
+    ...(documentNumber && issuer && !others.length ? { documentCountry: issuer } : {}),
     mrz: { ...(mrz.format ? { format: mrz.format } : {}), complete: mrz.complete, failed: mrz.failed },
     notes,
   }
+}
+
+/** Issuer and nationality often have the same to be said; it is said once. */
+function distinct(notes: Note[]): Note[] {
+  return [...new Map(notes.map(({ code, args }) => [code + JSON.stringify(args), { code, args }])).values()]
+}
+
+/** Alpha-2 codes under which a code printed in a document is looked for: several where a state was divided. */
+function countriesOf(printed: string | undefined): string[] {
+  return (printed && travelCode(printed)?.countries) || []
 }
 
 /** A date alone is a date of birth; it asks for a name. A date that cannot be says why. */

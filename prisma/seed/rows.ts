@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/routing'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type SnapshotSubject, snapshotOf } from '@/lib/records/snapshot'
-import { normaliseDocumentNumber } from '@/lib/search/criteria'
 import type { SearchableSubject } from '@/lib/search/subject'
 import { activeBureaus, isActive } from './people'
 import { daysBefore, isoDay, type SeedPerson, seedId } from './subject'

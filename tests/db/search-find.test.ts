@@ -101,7 +101,7 @@ describe('finding', () => {
     )
     const exact = await find(german, { documentNumber: 'ab10582', documentCountry: 'NG' })
     expect(exact.matches).toMatchObject([{ rowId, band: 'identical' }])
-    const misread = await find(german, { documentNumber: 'ABIO582' })
+    const misread = await find(german, { documentNumber: '4BIU582' })
     expect(misread.matches[0]).toMatchObject({ rowId })
     expect(misread.matches[0]?.explanation.features[0]).toMatchObject({
       key: 'document',

@@ -1,6 +1,6 @@
 import type pg from 'pg'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
-import { normaliseDocumentNumber } from '@/lib/search/criteria'
 import { fileSubject } from '@/lib/search/write'
 import { audited, officer } from './build'
 

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countries, parseCountry } from '@/lib/bureaus/countries'
 import { alpha2Of, alpha3Of } from '@/lib/identifiers/country-codes'
-import { awaitsNextLine, readMrz } from '@/lib/identifiers/mrz'
+import { documentLook } from '@/lib/identifiers/document-number'
+import { readMrz } from '@/lib/identifiers/mrz'
+import { awaitsNextLine } from '@/lib/identifiers/mrz-lines'
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { vinCheck } from '@/lib/identifiers/vin-check'
 import { criteriaSchema, LONGEST_NAME } from '@/lib/search/criteria'
@@ -216,6 +218,30 @@ describe('machine-readable zones (ICAO Doc 9303)', () => {
     })
     const year = 'PPUTOERIKSSON<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<\nL898902C36UTO74<<<<1X3204153<<<<<<<<<<<<<<<2'
     expect(read(year)[0]).toMatchObject({ birth: [{ year: 1974 }], sex: 'X', mrz: { failed: [] } })
+  })
+
+  it('says what was read otherwise than it was printed, and leaves the number as it is', () => {
+    const names = 'PPD<<ERIKSSON<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<'
+    expect(said(`${names}\nL898902C36DEU74O8122F3204153<<<<<<<<<<<<<<<4`)).toEqual([
+      'mrz «ERIKSSON | ANNA» 1974-08-12 DE F #L898902C3 by DE (mrzRepaired birth 74O812 740812) (mrzCodeAlias DEU D<<)',
+    ])
+    const misread = readMrz(`${names}\nLB98902C36D<<7408122F3204153<<<<<<<<<<<<<<<4`, now)
+    const spellings = misread?.numberSpellings ?? []
+    expect(spellings.slice(0, 3)).toEqual(['L898902C3', 'LB9B902C3', 'LB9890ZC3'])
+    // The search looks for the look of the number: so it finds every spelling that is named.
+    expect(new Set(spellings.map(documentLook))).toEqual(new Set([documentLook('LB98902C3')]))
+    expect(said(misread?.lines.join('\n') ?? '')).toEqual([
+      `mrz «ERIKSSON | ANNA» 1974-08-12 DE F #LB98902C3 by DE (mrzSpellings ${spellings.slice(0, 6).join(', ')} ${spellings.length - 6}) (mrzFailed number 6 5 2 1 9 LB98902C3)`,
+    ])
+  })
+
+  it('looks for the countries into which one was divided, and for none where none is meant', () => {
+    const zone = (code: string) =>
+      `PP${code}ERIKSSON<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<\nL898902C36${code}7408122F3204153<<<<<<<<<<<<<<<4`
+    expect(said(zone('ANT'))).toEqual([
+      'mrz «ERIKSSON | ANNA» 1974-08-12 CW+SX+BQ F #L898902C3 (mrzCodeOld ANT CW, SX, BQ)',
+    ])
+    expect(said(zone('XMP'))).toEqual(['mrz «ERIKSSON | ANNA» 1974-08-12 F #L898902C3 (mrzCodeUnknown XMP)'])
   })
 
   it('gives both centuries when both can be', () => {

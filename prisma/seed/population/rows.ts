@@ -1,4 +1,4 @@
-import { normaliseDocumentNumber } from '@/lib/search/criteria'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { indexEntry } from '@/lib/search/index-entry'
 import { DOCUMENT_COLUMNS, documentRows, SUBJECT_COLUMNS, subjectRow } from '@/lib/search/rebuild'
 import type { SearchableSubject } from '@/lib/search/subject'
