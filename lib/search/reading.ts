@@ -33,6 +33,7 @@ export type Note = {
     | 'vinWrong' // { expected, found }
     | 'vinUnused'
     | 'vinLetters' // { corrected }
+    | 'imoWrong' // { expected, found }
     | MrzIssueCode
     | 'monthFirst' // { date }
     | 'centuries' // { typed, candidates }

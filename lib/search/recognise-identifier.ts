@@ -1,6 +1,14 @@
 import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
-import { hasVinShape, vinCheck, vinCheckDigit } from '@/lib/identifiers/vin-check'
+import { type ImoNumber, readImo } from '@/lib/identifiers/imo'
+import { plateSkeleton } from '@/lib/identifiers/plate'
+import {
+  hasVinShape,
+  normaliseVin,
+  type VinCheck,
+  vinCheck,
+  vinCheckDigit,
+} from '@/lib/identifiers/vin-number'
 import type { Draft, Note, NotSearched, ReadingKind } from './reading'
 
 /** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
@@ -35,12 +43,8 @@ export function readIdentifiers(line: string, now: Date): { sure: boolean; draft
   const upper = line.toUpperCase()
   const flat = latinLookAlikes(upper).replace(/[\s\-.·/]/g, '')
   if (couldBeVin(upper, flat)) return { sure: true, drafts: readVin(line) }
-  const vessel = /^IMO\s?(\d{7})$/.exec(upper)
-  if (vessel)
-    return {
-      sure: true,
-      drafts: [{ kind: 'vessel', confidence: 1, text: `IMO ${vessel[1]}`, ...notSearched('vessels') }],
-    }
+  const vessel = upper.startsWith('IMO') ? readImo(upper) : undefined
+  if (vessel) return { sure: true, drafts: [readVessel(vessel)] }
   const labelled = /^(?:PASSPORTS?|PASSEPORT|PASAPORTE|ID|N[O°º]|NR|DNI|CNI)[\s.:#]+(\S.*)$/.exec(upper)
   if (labelled?.[1] && /(?:\d.*){5}/.test(labelled[1]))
     return { sure: true, drafts: readDocument(labelled[1], 0.9) }
@@ -70,29 +74,36 @@ export function readDocument(line: string, confidence = 0.4): Draft[] {
 
 /** A vehicle identification number with what its check digit says, or with the letters that it cannot contain mended. */
 export function readVin(line: string): Draft[] {
-  const flat = latinLookAlikes(line.toUpperCase()).replace(/[^A-Z0-9]/g, '')
-  const vin = withoutIOQ(flat)
+  const { norm: vin, typed } = normaliseVin(line)
   const notes: Note[] = []
-  if (vin !== flat) notes.push({ code: 'vinLetters', args: { corrected: vin } })
-  else if (hasVinShape(vin)) notes.push(VIN_NOTES[vinCheck(vin)](vinCheckDigit(vin), vin.charAt(8)))
-  const confidence = vin !== flat ? 0.6 : notes[0]?.code === 'vinValid' ? 1 : 0.9
+  if (vin !== typed) notes.push({ code: 'vinLetters', args: { corrected: vin } })
+  // A digit that fits by chance says nothing where it is not used; one that does not fit after mending does.
+  if (hasVinShape(vin) && (vin === typed || vinCheck(vin) === 'doesNotFit'))
+    notes.push(VIN_NOTES[vinCheck(vin)](vinCheckDigit(vin), vin.charAt(8)))
+  const confidence = vin !== typed ? 0.6 : notes[0]?.code === 'vinValid' ? 1 : 0.9
   return [
-    { kind: 'vin', confidence, text: flat, documentNumber: vin, notes: [...notes, unsearched('vehicles')] },
+    { kind: 'vin', confidence, text: typed, documentNumber: vin, notes: [...notes, unsearched('vehicles')] },
   ]
 }
 
-/** A number plate in any script that draws it with letters like the Latin ones. */
+/** A number plate in any script; one with letters that no document number has is not looked for among those. */
 export function readPlate(line: string, confidence = 1): Draft[] {
-  const number = normaliseDocumentNumber(line)
+  const number = plateSkeleton(line)
   return [
     {
       kind: 'plate',
       confidence,
       text: line.toUpperCase(),
-      ...(number.length >= 3 ? { documentNumber: number } : {}),
+      ...(/^[A-Z0-9]{3,}$/.test(number) ? { documentNumber: number } : {}),
       ...notSearched('vehicles'),
     },
   ]
+}
+
+function readVessel({ number, fits, expected }: ImoNumber): Draft {
+  const wrong: Note[] = fits ? [] : [{ code: 'imoWrong', args: { expected, found: number.slice(-1) } }]
+  const notes = [...wrong, unsearched('vessels')]
+  return { kind: 'vessel', confidence: fits ? 1 : 0.9, text: `IMO ${number}`, notes }
 }
 
 export function readArtwork(line: string): Draft[] {
@@ -162,11 +173,6 @@ function notice(number: string, confidence: number): Draft {
   return { kind: 'notice', confidence, text: number, reference: number, ...notSearched('notices') }
 }
 
-/** Letters that no VIN contains, because they look like 1 and 0. */
-function withoutIOQ(flat: string): string {
-  return flat.replace(/I/g, '1').replace(/[OQ]/g, '0')
-}
-
 function unsearched(what: NotSearched): Note {
   return { code: 'notSearched', args: { what } }
 }
@@ -175,10 +181,10 @@ function notSearched(what: NotSearched | undefined): { notes: Note[] } {
   return { notes: what ? [unsearched(what)] : [] }
 }
 
-const VIN_NOTES: Record<ReturnType<typeof vinCheck>, (expected: string, found: string) => Note> = {
-  valid: () => ({ code: 'vinValid', args: {} }),
-  wrong: (expected, found) => ({ code: 'vinWrong', args: { expected, found } }),
-  unused: () => ({ code: 'vinUnused', args: {} }),
+const VIN_NOTES: Record<VinCheck, (expected: string, found: string) => Note> = {
+  fits: () => ({ code: 'vinValid', args: {} }),
+  doesNotFit: (expected, found) => ({ code: 'vinWrong', args: { expected, found } }),
+  notUsed: () => ({ code: 'vinUnused', args: {} }),
 }
 
 const OURS: Record<string, { kind: ReadingKind; what?: NotSearched }> = {
