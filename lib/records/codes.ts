@@ -1,4 +1,7 @@
 import { purposeCodes } from '@/lib/access/purposes'
+import { dimensions, measuredParts } from '@/lib/identifiers/measurement'
+import { objectMaterials, objectTechniques, objectTypes } from '@/lib/identifiers/object-terms'
+import { vehicleColours, vehicleKinds } from '@/lib/identifiers/vehicle-terms'
 
 /**
  * The closed lists of the record types. A code is stored; its label stands in messages `codes`, under the name of the
@@ -233,4 +236,11 @@ export const labelledCodes = {
   recordStatuses,
   confidentialityLevels,
   handlingCodes,
+  objectTypes,
+  objectMaterials,
+  objectTechniques,
+  vehicleKinds,
+  vehicleColours,
+  dimensions,
+  measuredParts,
 } as const satisfies Record<string, readonly string[]>

@@ -90,7 +90,7 @@ describe('grouping', () => {
         expect(plateSkeleton(grouped)).toBe(plateSkeleton(typed))
         expect(groupPlate(grouped, country)).toBe(grouped)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -138,7 +138,7 @@ it('folding is done once, and nothing makes it throw', () => {
       expect(plateSkeleton(plateSkeleton(typed))).toBe(plateSkeleton(typed))
       expect(readPlate(norm, country).skeleton).toBe(skeleton)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 
