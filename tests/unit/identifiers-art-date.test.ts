@@ -10,6 +10,7 @@ import {
   parseEdtf,
 } from '@/lib/identifiers/edtf'
 import { daysInMonth } from '@/lib/identifiers/partial-date'
+import { cpuTime } from '../support/cpu-time'
 import { standardsData } from '../support/standards-data'
 
 const now = new Date('2026-11-15T12:00:00Z')
@@ -411,10 +412,12 @@ it('never throws, reads its own result again, and is quick', () => {
     }),
     { numRuns: 1000 },
   )
-  const start = performance.now()
-  for (const piece of ['1-', 'c. ', '17th ', 'i', '(', '\u0627\u0644']) {
-    readArtDate(piece.repeat(120 / piece.length), { now })
-    readArtDate(piece.repeat(10_000 / piece.length), { now })
-  }
-  expect(performance.now() - start).toBeLessThan(200)
+  for (const piece of ['1-', 'c. ', '17th ', 'i', '(', '\u0627\u0644'])
+    for (const length of [120, 10_000]) {
+      const text = piece.repeat(length / piece.length)
+      expect(
+        cpuTime(() => readArtDate(text, { now })),
+        piece,
+      ).toBeLessThan(50)
+    }
 })

@@ -25,6 +25,7 @@ import { plateIssues } from '@/lib/identifiers/plate'
 import { vehicleColours, vehicleKinds } from '@/lib/identifiers/vehicle-terms'
 import { vinIssues } from '@/lib/identifiers/vin'
 import { vinPatternErrors } from '@/lib/identifiers/vin-search'
+import { cpuTime } from '../support/cpu-time'
 
 const { found: measurements } = readMeasurements('30 x 20 cm')
 const bare: ObjectId = { photographs: 0, materials: [], techniques: [], measurements: [] }
@@ -163,9 +164,7 @@ describe('completing a term', () => {
         expect(findTerms(typed, all).length).toBeLessThanOrEqual(12)
       }),
     )
-    const start = performance.now()
-    findTerms('v'.repeat(10_000), all)
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(cpuTime(() => findTerms('v'.repeat(10_000), all))).toBeLessThan(100)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   plateSkeleton,
   readPlate,
 } from '@/lib/identifiers/plate'
+import { cpuTime } from '../support/cpu-time'
 
 describe('the skeleton', () => {
   it.each([
@@ -143,7 +144,6 @@ it('folding is done once, and nothing makes it throw', () => {
 })
 
 it.each(['A', 'А', 'ب', '- ', '\ud800', 'é'])('takes little time for 10,000 characters of %j', (piece) => {
-  const start = performance.now()
-  readPlate(piece.repeat(10_000 / piece.length), 'FR')
-  expect(performance.now() - start).toBeLessThan(100)
+  const text = piece.repeat(10_000 / piece.length)
+  expect(cpuTime(() => readPlate(text, 'FR'))).toBeLessThan(100)
 })
