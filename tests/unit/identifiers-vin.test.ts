@@ -367,6 +367,10 @@ describe('likeness', () => {
     expect(compareVins(vin, other)).toEqual(expected)
   })
 
+  it('takes a part that stands twice for the ending, as papers show it', () => {
+    expect(compareVins('WVW111111ZZ111111', '111111')).toEqual({ kind: 'part', position: 12, atEnd: true })
+  })
+
   it('is the same kind from both sides', () => {
     fc.assert(
       fc.property(vins, vins, (a, b) => {
