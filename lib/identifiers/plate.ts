@@ -1,4 +1,4 @@
-import { latinLookAlikes } from './document-number'
+import { documentLook, latinLookAlikes } from './document-number'
 import { plainText } from './plain-text'
 import { type SmallDifference, smallDifference } from './small-difference'
 
@@ -98,14 +98,9 @@ export type PlateLikeness = SmallDifference | { kind: 'misread'; positions: numb
 
 export function comparePlates(here: string, there: string): PlateLikeness {
   if (here === there) return { kind: 'equal' }
-  if (plateFold(here) === plateFold(there))
+  if (documentLook(here) === documentLook(there))
     return { kind: 'misread', positions: [...here].flatMap((c, i) => (c === [...there][i] ? [] : [i + 1])) }
   return smallDifference(here, there) ?? { kind: 'different' }
-}
-
-/** A skeleton with the characters that cameras and witnesses confuse made one: for finding, never for equality. */
-export function plateFold(skeleton: string): string {
-  return skeleton.replace(/[OQDILZSGB]/g, (letter) => CONFUSED[letter] ?? letter)
 }
 
 function plateText(text: string): string {
@@ -198,15 +193,3 @@ const ARABIC_FORMS: Record<string, string> = {
 const SAUDI: Record<string, string> = Object.fromEntries(
   [...'ابحدرسصطعقكلمنهوي'].map((letter, i) => [letter, 'ABJDRSXTEGKLZNHUV'.charAt(i)]),
 )
-
-const CONFUSED: Record<string, string> = {
-  O: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  L: '1',
-  Z: '2',
-  S: '5',
-  G: '6',
-  B: '8',
-}

@@ -1,16 +1,8 @@
-import { latinLookAlikes } from './document-number'
+import { documentLook, latinLookAlikes } from './document-number'
 import { plainText } from './plain-text'
 import { type SmallDifference, smallDifference } from './small-difference'
 import { LEAST_PART } from './vin'
 import { normaliseVin } from './vin-number'
-
-/**
- * A number in the coarse form in which misread stamping falls together: 0 D, 1 L, 2 Z, 5 S, 6 G, 8 B, U V are one each
- * (after I, O and Q, which `normaliseVin` folds). Two different vehicles may share it: for finding, never for equality.
- */
-export function vinFold(norm: string): string {
-  return norm.replace(/[DLZSGBU]/g, (letter) => STAMPED[letter] ?? letter)
-}
 
 /** The stored form backwards: a plain index on it answers "ends with". */
 export function reversedVin(norm: string): string {
@@ -97,7 +89,7 @@ export function formatVinPattern({ steps }: VinPattern): string {
 /** How two numbers in stored form resemble one another; positions count from 1. */
 export type VinLikeness =
   | SmallDifference
-  /** One character differs, and stamping makes the two look alike (8 and B). */
+  /** One character differs, and the two are taken for each other (8 and B; `documentLook`). */
   | { kind: 'misread'; position: number; here: string; there: string }
   /** The shorter one stands in the longer one, from `position` on. */
   | { kind: 'part'; position: number; atEnd: boolean }
@@ -108,7 +100,7 @@ export type VinLikeness =
 /** Compares two numbers, the closest likeness first (STANDARDS 2.3: equal, one different, transposed, part). */
 export function compareVins(here: string, there: string): VinLikeness {
   const small = smallDifference(here, there)
-  if (small?.kind === 'oneDifferent' && vinFold(small.here) === vinFold(small.there))
+  if (small?.kind === 'oneDifferent' && documentLook(small.here) === documentLook(small.there))
     return { ...small, kind: 'misread' }
   if (small) return small
   const [short, long] = here.length < there.length ? [here, there] : [there, here]
@@ -135,5 +127,3 @@ function joined(steps: PatternStep[]): PatternStep[] {
 function tooLong(): ReadPattern {
   return { ok: false, error: 'tooLong', args: { most: LONGEST_PATTERN } }
 }
-
-const STAMPED: Record<string, string> = { D: '0', L: '1', Z: '2', S: '5', G: '6', B: '8', U: 'V' }

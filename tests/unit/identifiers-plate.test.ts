@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  comparePlates,
-  groupPlate,
-  plateFold,
-  plateKey,
-  plateSkeleton,
-  readPlate,
-} from '@/lib/identifiers/plate'
+import { comparePlates, groupPlate, plateKey, plateSkeleton, readPlate } from '@/lib/identifiers/plate'
 import { cpuTime } from '../support/cpu-time'
 
 describe('the skeleton', () => {
@@ -120,11 +113,6 @@ describe('likeness', () => {
     ['AB12CD', { kind: 'different' }],
   ])('with %s', (other, expected) => {
     expect(comparePlates('AB123CD', other)).toEqual(expected)
-  })
-
-  it('folds what is confused, and nothing else', () => {
-    expect(plateFold('OQD')).toBe('000')
-    expect(plateFold('ACEX')).toBe('ACEX')
   })
 })
 

@@ -9,7 +9,6 @@ import {
   lastEight,
   readVinPattern,
   reversedVin,
-  vinFold,
 } from '@/lib/identifiers/vin-search'
 import { countryOfMaker, knownMakes, makesOf, regionOfMaker } from '@/lib/identifiers/wmi'
 import { cpuTime } from '../support/cpu-time'
@@ -379,9 +378,7 @@ describe('likeness', () => {
     )
   })
 
-  it('has forms for indexes: folded, reversed, the last eight', () => {
-    expect(vinFold('WBA8D')).toBe(vinFold('W8AB0'))
-    expect(vinFold('WBA')).not.toBe(vinFold('WCA'))
+  it('has forms for indexes: reversed, the last eight', () => {
     expect(reversedVin('ABC1')).toBe('1CBA')
     expect(lastEight(vin)).toBe('3W386752')
     expect(lastEight('1234567')).toBeUndefined()
