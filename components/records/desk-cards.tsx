@@ -108,10 +108,14 @@ export function ComingCard({ desk }: { desk: DeskView }) {
           </Line>
         ))}
         {expiring.count > expiring.records.length && (
-          <Line href={`${list}?due=expiring`}>{t('expiring.more', { count: expiring.count })}</Line>
+          <Line href={`${list}?due=expiring`}>
+            <span className="text-link">{t('expiring.more', { count: expiring.count })}</span>
+          </Line>
         )}
         {unvalidated > 0 && (
-          <Line href={`${list}?due=unvalidated`}>{t('unvalidated', { count: unvalidated })}</Line>
+          <Line href={`${list}?due=unvalidated`}>
+            <span className="text-link">{t('unvalidated', { count: unvalidated })}</span>
+          </Line>
         )}
       </Lines>
     </Card>
@@ -178,7 +182,11 @@ function Line({ href, end, children }: { href: string; end?: ReactNode; children
 
 function More({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} prefetch={false} className="text-xs font-medium">
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center text-xs font-medium text-link underline-offset-2 hover:underline"
+    >
       {children}
     </Link>
   )

@@ -4,10 +4,11 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Photo } from '@/components/ui/photo'
 import { type PhotoView, photosCovered, type RecordPage } from '@/lib/records/record-view'
+import { PhotoViewer, type ViewerPhoto } from './photo-viewer'
 import { partId } from './words'
 
 /**
- * Photographs with their dates. Each opens in full by itself, which is recorded. Those of minors and of the dead are drawn
+ * Photographs with their dates. Each opens large over the page, without scripts in a tab of its own, which is recorded. Those of minors and of the dead are drawn
  * only when asked for: a closed `<details>` does not even fetch its lazy pictures.
  */
 export function PhotosCard({
@@ -21,7 +22,33 @@ export function PhotosCard({
   const card = useTranslations('record.card')
   const { photos } = page.record
   const covered = photosCovered(page.record, new Date(page.now))
-  const grid = <PhotoGrid photos={photos} photo={photo} />
+  const common = useTranslations('common')
+  const large = photos
+    .filter(({ withheld }) => !withheld)
+    .map(({ id, takenOn, caption }): ViewerPhoto => {
+      const n = photos.findIndex((each) => each.id === id) + 1
+      return {
+        href: fullPath(id),
+        alt: t('alt', { n, total: photos.length }),
+        caption: [takenOn ?? t('takenUnknown'), caption].filter(Boolean).join(' · '),
+      }
+    })
+  const grid = (
+    <PhotoViewer
+      photos={large}
+      words={{
+        title: card('photos'),
+        previous: t('previous'),
+        next: t('next'),
+        beside: t('beside'),
+        alone: t('alone'),
+        newTab: t('newTab'),
+        close: common('close'),
+      }}
+    >
+      <PhotoGrid photos={photos} large={large} photo={photo} />
+    </PhotoViewer>
+  )
   return (
     <Card id={partId('photos')} title={card('photos')} className="scroll-mt-24">
       {photos.length === 0 && <p className="text-ink-2">{t('none')}</p>}
@@ -37,9 +64,12 @@ export function PhotosCard({
 
 function PhotoGrid({
   photos,
+  large,
   photo,
 }: {
   photos: readonly PhotoView[]
+  /** Those of them that open. */
+  large: readonly ViewerPhoto[]
   photo: (id: string, size: 'full') => string
 }) {
   const t = useTranslations('record.photos')
@@ -52,7 +82,8 @@ function PhotoGrid({
               <Photo size="page" alt="" withheld />
             ) : (
               <a
-                href={`/api/photos/${id}?size=full`}
+                href={fullPath(id)}
+                data-photo={large.findIndex(({ href }) => href === fullPath(id))}
                 target="_blank"
                 rel="noopener"
                 title={t('open', { n: i + 1 })}
@@ -75,3 +106,6 @@ function PhotoGrid({
     </ul>
   )
 }
+
+/** Without a cover: opening a photograph by itself is an act of its own. */
+const fullPath = (id: string) => `/api/photos/${id}?size=full`

@@ -1,13 +1,22 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { recordPath } from '@/components/search/addresses'
 import { OwnerMark, useCodeLabels, usePageLocale } from '@/components/search/labels'
-import { Bdi } from '@/components/ui/bdi'
+import { Bdi, NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { Alert } from '@/components/ui/states'
 import { ValueRow, Values } from '@/components/ui/value-row'
 import { countryName } from '@/lib/bureaus/countries'
 import { unitedNations } from '@/lib/bureaus/tenants'
 import { confidentialityLevels } from '@/lib/records/codes'
-import { type Banner, bannersOf, conductOf, type RecordPage, warningsOf } from '@/lib/records/record-view'
+import {
+  type Banner,
+  bannersOf,
+  conductOf,
+  type RecordPage,
+  type RecordView,
+  warningsOf,
+} from '@/lib/records/record-view'
 import { bureauOf, leftToRight } from './words'
 
 /** What to do first, in the words that every possible match carries (DOMAIN §9.5), with what the owner asks. */
@@ -93,6 +102,35 @@ export function Banners({ page }: { page: RecordPage }) {
       })}
     </Alert>
   ))
+}
+
+/** Other records that may be about the same subject: said at the top, because one of them may hold what this one lacks. */
+export function SameSubject({ record }: { record: RecordView }) {
+  const t = useTranslations('record.banner')
+  const locale = usePageLocale()
+  const same = record.links.filter(({ kind }) => kind === 'possibly_same_as')
+  if (!same.length) return null
+  const banner = record.type === 'person' ? 'same_person' : 'same_organisation'
+  return (
+    <Alert tone="info" title={t(`${banner}.title`)}>
+      <p>{t(`${banner}.body`, { count: same.length })}</p>
+      <ul className="grid gap-0.5 pt-1">
+        {same.map(({ other }) => (
+          <li key={other.id} className="flex flex-wrap items-baseline gap-x-2">
+            <Link
+              href={recordPath(locale, other)}
+              prefetch={false}
+              className="font-semibold text-link underline"
+            >
+              <NameText>{other.caption}</NameText>
+            </Link>
+            <Bdi className="font-mono text-xs">{other.reference}</Bdi>
+            <OwnerMark owner={other.owner} />
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
 }
 
 /** Whom to ask before acting. */

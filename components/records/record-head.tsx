@@ -7,7 +7,6 @@ import { PageTools } from '@/components/search/page-tools'
 import { SheetNumber } from '@/components/shell/sheet'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { buttonClass, LinkButton } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Identifier } from '@/components/ui/identifier'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Photo } from '@/components/ui/photo'
@@ -26,6 +25,7 @@ import {
 } from '@/lib/records/record-view'
 import { birthText } from '@/lib/search/result-view'
 import { AlertFlags } from './alert-flags'
+import { CopyRecord } from './copy-record'
 import { StuckMark } from './stuck'
 import { bureauOf, daysSince, partId } from './words'
 
@@ -79,7 +79,7 @@ function PositionBar({ position }: { position: Position }) {
         {t('back', { total })}
       </Link>
       <span className="text-ink-2">
-        <Bdi>{t('of', { n, total })}</Bdi>
+        {t.rich('of', { n: () => <Bdi>{n}</Bdi>, total: () => <Bdi>{total}</Bdi> })}
       </span>
       <Step to={previous} label={t('previous')} letter="k" {...{ locale, searchId }} />
       <Step to={next} label={t('next')} letter="j" {...{ locale, searchId }} />
@@ -121,7 +121,6 @@ function Step({
 export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: string) => string }) {
   const t = useTranslations('record.bar')
   const tAction = useTranslations('record.action')
-  const common = useTranslations('common')
   const codes = useCodeLabels()
   const locale = usePageLocale()
   const { record, own, now } = page
@@ -157,10 +156,11 @@ export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: str
           <Nationalities record={record} />
           <span className="inline-flex items-center gap-0.5">
             <Identifier>{record.reference}</Identifier>
-            <CopyButton
-              text={record.reference}
+            <CopyRecord
+              number={record.reference}
+              name={record.caption}
               label={tAction('copyNumber')}
-              doneLabel={common('copy.done')}
+              done={[tAction('copied.1'), tAction('copied.2'), tAction('copied.3')]}
             />
           </span>
         </p>

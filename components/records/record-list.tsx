@@ -4,6 +4,7 @@ import { recordPath } from '@/components/search/addresses'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { Button, LinkButton } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Field } from '@/components/ui/field'
 import { Identifier } from '@/components/ui/identifier'
 import { Select, TextInput } from '@/components/ui/inputs'
@@ -136,7 +137,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
               </span>
             </Td>
             <Td>
-              <Bdi className={record.retentionUntil < today ? 'font-mono text-bad' : 'font-mono'}>
+              <Bdi className={cx('font-mono whitespace-nowrap', record.retentionUntil < today && 'text-bad')}>
                 {record.retentionUntil}
               </Bdi>
             </Td>

@@ -14,7 +14,7 @@ import { HistoryCard } from './history-card'
 import { LinksCard } from './links-card'
 import { NamesCard } from './names-card'
 import { PhotosCard } from './photos-card'
-import { Banners, ConductCard, ContactCard } from './record-banners'
+import { Banners, ConductCard, ContactCard, SameSubject } from './record-banners'
 import { IdentityBar, type Part, RecordNav, RecordTop } from './record-head'
 import { HandlingCard, LooksCard, ProvenanceCard } from './side-cards'
 import { TimelineCard } from './timeline-card'
@@ -56,6 +56,7 @@ export function RecordPageView({
             {asOf && <OldVersion record={shown} asOf={asOf} />}
             <ConductCard page={seen} />
             <Banners page={seen} />
+            <SameSubject record={page.record} />
           </section>
           {identity && <SectionCard record={shown} section={identity} />}
           <NamesCard record={shown} />

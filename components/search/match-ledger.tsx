@@ -24,8 +24,13 @@ export function MatchLedger({ explanation, named }: { explanation: Explanation; 
           {named && (
             <>
               {' '}
-              <span className="sr-only">{explain('likeness')}</span>
-              <Bdi className="ms-1 font-mono font-medium">{likeness.toFixed(2)}</Bdi>
+              <span className="ms-1 text-xs text-ink-2">
+                {explain.rich('nameLikeness', {
+                  value: () => (
+                    <Bdi className="font-mono text-sm font-medium text-ink">{likeness.toFixed(2)}</Bdi>
+                  ),
+                })}
+              </span>
             </>
           )}
         </span>
@@ -41,7 +46,7 @@ export function MatchLedger({ explanation, named }: { explanation: Explanation; 
                 <span className="sr-only">{t(`why.${word}`)} </span>
                 {said(feature)}
               </span>
-              <Bits bits={feature.bits} role={feature.role} />
+              <Bits {...feature} />
             </li>
           )
         })}
@@ -93,9 +98,9 @@ function useValueWords() {
   }
 }
 
-function Bits({ bits, role }: Pick<Feature, 'bits' | 'role'>) {
+function Bits({ bits, role, detail }: Feature) {
   const tone =
-    role === 'unknown' || bits === 0
+    role === 'unknown' || detail === 'nameWhole' || bits === 0
       ? 'text-ink-2'
       : bits > 0
         ? 'font-medium text-ok'
@@ -109,10 +114,12 @@ function signed(bits: number): string {
   return `${bits > 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`
 }
 
-type FeatureLook = 'agrees' | 'alike' | 'contradicts' | 'unknown'
+type FeatureLook = 'rest' | 'agrees' | 'alike' | 'contradicts' | 'unknown'
 
 /** Equal, alike, against, or not known: said by icon, word and sign, never by colour alone. */
 function lookOf({ role, detail }: Feature): FeatureLook {
+  // A remainder of the reckoning, not a value that contradicts.
+  if (detail === 'nameWhole') return 'rest'
   if (role === 'contradict') return 'contradicts'
   if (role === 'unknown') return 'unknown'
   return equal.has(detail.split('.').at(-1) ?? '') ? 'agrees' : 'alike'
@@ -121,6 +128,7 @@ function lookOf({ role, detail }: Feature): FeatureLook {
 const equal = new Set(['exact', 'same', 'sameName', 'sameNumber', 'sameFirstOfJanuary', 'joined', 'alias'])
 
 const looks = {
+  rest: { icon: EqualApproximately, tone: 'text-ink-2', word: 'alike' },
   agrees: { icon: Check, tone: 'text-ok', word: 'agrees' },
   alike: { icon: EqualApproximately, tone: 'text-ok', word: 'alike' },
   contradicts: { icon: X, tone: 'text-bad', word: 'contradicts' },

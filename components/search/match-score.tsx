@@ -2,28 +2,45 @@ import { useTranslations } from 'next-intl'
 import { Bdi } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
 import { Meter } from '@/components/ui/meter'
-import type { Band } from '@/lib/search/explanation'
+import type { Band, Explanation } from '@/lib/search/explanation'
 
-/** How much stands behind a match, in a word, and how alike the names are, as number and bar. */
-export function MatchScore({ band, likeness, named }: { band: Band; likeness: number; named: boolean }) {
+/**
+ * How much stands behind a match: the band in a word and the evidence as a bar, in whose order the list stands. Below, how
+ * alike the names are: a number of its own, and said to be one, because the best name need not be the best match.
+ */
+export function MatchScore({
+  band,
+  likeness,
+  evidence,
+  named,
+}: {
+  band: Band
+  likeness: number
+  evidence: Explanation['bits']
+  named: boolean
+}) {
   const t = useTranslations('explain')
   return (
     <div className="grid gap-0.5">
+      <span title={t(`bandMeaning.${band}`)} className="flex flex-wrap items-center gap-x-2">
+        <span className={cx('leading-5', strong[band] ? 'font-semibold text-ink' : 'text-ink-2')}>
+          {t(`band.${band}`)}
+        </span>
+        <Meter value={(evidence - leastEvidence) / (mostEvidence - leastEvidence)} />
+      </span>
       {named && (
-        <span className="flex items-center gap-2" title={t('likeness')}>
-          <span className="sr-only">{t('likeness')} </span>
-          <Bdi className="font-mono text-sm">{likeness.toFixed(2)}</Bdi>
-          <Meter value={likeness} />
+        <span title={t('likeness')} className="text-xs leading-4 whitespace-nowrap text-ink-2">
+          {t.rich('nameLikeness', {
+            value: () => <Bdi className="font-mono text-ink">{likeness.toFixed(2)}</Bdi>,
+          })}
         </span>
       )}
-      <span
-        title={t(`bandMeaning.${band}`)}
-        className={cx('text-xs leading-4', strong[band] ? 'font-semibold text-ink' : 'text-ink-2')}
-      >
-        {t(`band.${band}`)}
-      </span>
     </div>
   )
 }
+
+/** Bits between which the bar is empty and full: what the weakest listed match has, and a whole name with a whole date. */
+const leastEvidence = -6
+const mostEvidence = 30
 
 const strong: Partial<Record<Band, true>> = { identical: true, strong: true }

@@ -151,7 +151,10 @@ function Facts({ row }: { row: ResultRow }) {
           {aliases.slice(0, 3).map((name, index) => (
             <span key={name.full}>
               {index > 0 && ' · '}
-              <NameText lang={name.lang ?? undefined}>{name.full}</NameText>
+              {/* A name that breaks over two lines is read in the wrong order beside others in right-to-left text. */}
+              <NameText lang={name.lang ?? undefined} className="inline-block">
+                {name.full}
+              </NameText>
             </span>
           ))}
           {aliases.length > 3 && (

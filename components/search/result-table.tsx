@@ -27,7 +27,7 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
       <caption className="sr-only">{t('caption')}</caption>
       <thead className="max-md:sr-only">
         <tr>
-          <Head view={view} sort="match" className="w-[86px]">
+          <Head view={view} sort="match" className="w-[88px] xl:max-2xl:w-[76px]">
             {t('match')}
           </Head>
           <Head view={view} sort="name">
@@ -35,15 +35,17 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
           </Head>
           {persons && (
             <>
-              <Head view={view} sort="born" className="w-[92px]">
+              <Head view={view} sort="born" className="w-[94px]">
                 {t('born')}
               </Head>
-              <Th className="w-[68px]">{t('sexNationality')}</Th>
-              <Th className="w-[90px] md:max-lg:not-print:hidden">{t('document')}</Th>
+              <Th className="w-[76px] px-1.5 md:max-lg:w-[96px] xl:max-2xl:w-[96px]">
+                {t('sexNationality')}
+              </Th>
+              <Th className={cx('w-[94px] px-1.5', notWhereNarrow)}>{t('document')}</Th>
             </>
           )}
-          <Th className="w-[92px]">{t('status')}</Th>
-          <Head view={view} sort="owner" className="w-[46px]">
+          <Th className="w-[104px] px-1.5">{t('status')}</Th>
+          <Head view={view} sort="owner" className="w-[56px]">
             {t('owner')}
           </Head>
         </tr>
@@ -72,7 +74,7 @@ function Head({
   const current = view.look.sort === sort
   return (
     <Th
-      {...(className ? { className } : {})}
+      className={cx('px-1.5', className)}
       sort={{
         href: resultsPath(locale, view, { sort, page: 1 }),
         order: !current ? 'none' : sort === 'match' ? 'descending' : 'ascending',
@@ -115,7 +117,7 @@ function Row({
           selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
         )}
       >
-        <MatchScore band={row.band} likeness={row.likeness} named={named} />
+        <MatchScore band={row.band} likeness={row.likeness} evidence={row.explanation.bits} named={named} />
       </td>
       <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
         <span className="flex items-center gap-3">
@@ -138,8 +140,11 @@ function Row({
           </td>
           <td className={cx(cell, 'max-md:order-4 max-md:justify-self-end')}>
             <SexAndNationality row={row} />
+            <span className={onlyWhereNarrow}>
+              <DocumentNumber document={row.document} />
+            </span>
           </td>
-          <td className={cx(cell, 'max-md:order-6 max-md:justify-self-end md:max-lg:not-print:hidden')}>
+          <td className={cx(cell, 'max-md:order-6 max-md:justify-self-end', notWhereNarrow)}>
             <DocumentNumber document={row.document} />
           </td>
         </>
@@ -154,6 +159,10 @@ function Row({
   )
 }
 
+/** Beside the preview on a common laptop, and without the filters' column, the document stands below sex and nationality. */
+const notWhereNarrow = 'md:max-lg:not-print:hidden xl:max-2xl:not-print:hidden'
+const onlyWhereNarrow = 'hidden md:max-lg:not-print:block xl:max-2xl:not-print:block'
+
 function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
   const t = useTranslations('search')
   const locale = usePageLocale()
@@ -162,7 +171,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
   const link = 'font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline'
   const name = <MarkedName text={row.caption} marks={marks} lang={row.names[0]?.lang ?? undefined} />
   return (
-    <span className="grid min-w-0 leading-[1.35]">
+    <span className="grid min-w-0 leading-[1.35] [overflow-wrap:anywhere]">
       <span className="flex flex-wrap items-center gap-x-2">
         <Link
           href={resultsPath(locale, view, { selected: row.id })}

@@ -46,15 +46,17 @@ export function ResultsHead({
           {view.total > 0 && <ExportMenu view={view} denied={rights.exportDenied} />}
         </div>
       </div>
-      <p className="flex flex-wrap items-center gap-x-1 text-ink-2">
-        <span>
-          {t.rich('searched', {
-            databases: view.databases,
-            ms: () => <Bdi>{view.ms} ms</Bdi>,
-            number: () => <Identifier>{view.number}</Identifier>,
-          })}
-        </span>
-        <CopyButton text={view.number} label={t('copyQuery')} doneLabel={common('copy.done')} />
+      <p className="text-ink-2">
+        {t.rich('searched', {
+          databases: view.databases,
+          ms: () => <Bdi>{view.ms} ms</Bdi>,
+          number: () => (
+            <span className="inline-flex items-center gap-1">
+              <Identifier>{view.number}</Identifier>
+              <CopyButton text={view.number} label={t('copyQuery')} doneLabel={common('copy.done')} />
+            </span>
+          ),
+        })}
       </p>
       <AskedLine view={view} />
     </header>

@@ -81,7 +81,7 @@ export function StatusTags({ row, most = 2 }: { row: ResultRow; most?: number })
     <span className="flex flex-wrap gap-1">
       {row.subjectStatus && <WrappingTag>{label('status', row.subjectStatus)}</WrappingTag>}
       {shown.map((code, index) => (
-        <Tag key={code} tone="bad" icon={<TriangleAlert aria-hidden size={12} />}>
+        <Tag key={code} tone="bad" wraps icon={<TriangleAlert aria-hidden size={12} className="shrink-0" />}>
           {label('warning', code)}
           {more > 0 && index === shown.length - 1 && (
             <>

@@ -1,12 +1,19 @@
 'use client'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 /** A place of the rail; knows whether the reader is there or below it. */
 export function RailLink({ href, label, children }: { href: string; label: string; children: ReactNode }) {
   const path = usePathname()
-  const here = path === href || path.startsWith(`${href}/`)
+  const fromSearch = useSearchParams().has('search')
+  // The page of a record stands below the bureau's own list, but most are opened from a search, and many are not ours.
+  const place = /\/records\/./.test(path)
+    ? fromSearch
+      ? path.replace(/\/records\/.*/, '/search')
+      : ''
+    : path
+  const here = place === href || place.startsWith(`${href}/`)
   return (
     <Link
       href={href}

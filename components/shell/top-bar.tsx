@@ -8,7 +8,7 @@ import { PurposeChip, type PurposeView } from './purpose-chip'
 import { UserMenu } from './user-menu'
 import { UtcClock } from './utc-clock'
 
-/** Wordmark, the one search box, the time, the bureau, the officer. 48 px; on a phone the box has a line of its own. */
+/** Wordmark, the one search box, the time, the bureau, the officer. 48 px; on a phone the box has a line of its own and leaves with the page. */
 export function TopBar({
   locale,
   search,
@@ -32,7 +32,7 @@ export function TopBar({
   return (
     <header
       data-on-bar=""
-      className="no-print sticky top-0 z-30 col-span-full flex min-h-bar items-center gap-x-4 gap-y-2 bg-bar px-4 text-bar-ink max-md:flex-wrap max-md:justify-between max-md:pb-2 dark:border-b dark:border-bar-line night:border-b night:border-bar-line"
+      className="no-print z-30 col-span-full flex min-h-bar items-center gap-x-4 gap-y-2 bg-bar px-4 text-bar-ink md:sticky md:top-0 max-md:relative max-md:flex-wrap max-md:justify-between max-md:pb-2 dark:border-b dark:border-bar-line night:border-b night:border-bar-line"
     >
       <Link
         href={localePath(locale, '/desk')}

@@ -2,7 +2,10 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
-/** Copies a text and says so for two seconds. Labels: what it is called, and what it says afterwards. */
+/**
+ * Copies a text and says so for two seconds. Labels: what it is called, and what it says afterwards. Without scripts it keeps
+ * its place and is not drawn.
+ */
 export function CopyButton({ text, label, doneLabel }: { text: string; label: string; doneLabel: string }) {
   const [done, setDone] = useState(false)
   useEffect(() => {
@@ -20,7 +23,7 @@ export function CopyButton({ text, label, doneLabel }: { text: string; label: st
           () => setDone(false),
         )
       }
-      className="no-print inline-grid size-6 place-items-center rounded text-ink-3 hover:bg-sunken hover:text-ink"
+      className="no-print noscript:invisible inline-grid size-6 place-items-center rounded text-ink-3 hover:bg-sunken hover:text-ink"
     >
       {done ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
       <span className="sr-only" aria-live="polite">

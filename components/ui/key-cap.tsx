@@ -6,7 +6,7 @@ export function KeyCap({ children, className }: { children: string; className?: 
     <kbd
       dir="ltr"
       className={cx(
-        'no-print inline-grid h-4.5 min-w-4 place-items-center rounded-sm border border-current px-1 font-mono text-[11px] leading-none font-normal',
+        'no-print noscript:hidden inline-grid h-4.5 min-w-4 place-items-center rounded-sm border border-current px-1 font-mono text-[11px] leading-none font-normal',
         className,
       )}
     >

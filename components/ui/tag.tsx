@@ -9,17 +9,21 @@ export type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'bad'
 export function Tag({
   tone = 'neutral',
   icon,
+  wraps,
   children,
 }: {
   tone?: Tone
   icon?: ReactNode
+  /** In a narrow column: may take two lines rather than lie over its neighbour. */
+  wraps?: boolean
   children: ReactNode
 }) {
   return (
     <span
       data-outlined=""
       className={cx(
-        'inline-flex items-center gap-1 rounded-sm px-1.5 text-xs leading-5 font-medium whitespace-nowrap',
+        'inline-flex items-center gap-1 rounded-sm px-1.5 text-xs font-medium',
+        wraps ? 'py-0.5 leading-4' : 'leading-5 whitespace-nowrap',
         tones[tone],
       )}
     >
