@@ -1,5 +1,7 @@
+import { Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Bdi } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
 import { Photo } from '@/components/ui/photo'
 import { Th } from '@/components/ui/table'
@@ -7,6 +9,7 @@ import { Tag } from '@/components/ui/tag'
 import { hasName } from '@/lib/search/asked'
 import type { ResultSort } from '@/lib/search/facets'
 import type { ResultRow, ResultsView } from '@/lib/search/result-view'
+import type { RowGroup } from '@/lib/search/same-subject'
 import { recordPath, resultsPath } from './addresses'
 import { OwnerMark, usePageLocale } from './labels'
 import { MarkedName } from './marked-name'
@@ -66,18 +69,22 @@ function Head({
   children,
 }: {
   view: ResultsView
-  sort: ResultSort
+  sort: 'match' | 'name' | 'born' | 'owner'
   className?: string
   children: string
 }) {
   const locale = usePageLocale()
-  const current = view.look.sort === sort
+  const { sort: shown } = view.look
+  const current = shown === sort || shown === `-${sort}`
+  const descending = sort === 'match' || shown.startsWith('-')
+  // Pressed again, a column runs the other way; matches always stand with the strongest first.
+  const next: ResultSort = sort === 'match' || shown !== sort ? sort : `-${sort}`
   return (
     <Th
       className={cx('px-1.5', className)}
       sort={{
-        href: resultsPath(locale, view, { sort, page: 1 }),
-        order: !current ? 'none' : sort === 'match' ? 'descending' : 'ascending',
+        href: resultsPath(locale, view, { sort: next, page: 1 }),
+        order: !current ? 'none' : descending ? 'descending' : 'ascending',
       }}
     >
       {children}
@@ -159,6 +166,22 @@ function Row({
   )
 }
 
+/** The first of several records that may be of one subject says how many there are; the others say whose they follow. */
+function SameSubject({ row, group }: { row: ResultRow; group: RowGroup }) {
+  const t = useTranslations('search.sameSubject')
+  const { records, owners, by, first } = group
+  return (
+    <span className="flex items-start gap-1 text-xs leading-4 font-medium text-link">
+      <Users aria-hidden size={13} className="mt-px shrink-0" />
+      <span>
+        {row.reference === first
+          ? `${t('first', { records, owners })}: ${t(`by.${by}`)}`
+          : t.rich('further', { number: () => <Bdi className="font-mono">{first}</Bdi> })}
+      </span>
+    </span>
+  )
+}
+
 /** Beside the preview on a common laptop, and without the filters' column, the document stands below sex and nationality. */
 const notWhereNarrow = 'md:max-lg:not-print:hidden xl:max-2xl:not-print:hidden'
 const onlyWhereNarrow = 'hidden md:max-lg:not-print:block xl:max-2xl:not-print:block'
@@ -195,6 +218,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
         {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
         {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
       </span>
+      {row.group && <SameSubject row={row} group={row.group} />}
       {(original || alias) && (
         <span className="text-ink-2">
           {original && <MarkedName text={original.full} marks={marks} lang={original.lang ?? undefined} />}

@@ -5,19 +5,26 @@ import { useTranslations } from 'next-intl'
 import { Fragment, useEffect, useRef } from 'react'
 import { KeyCap } from '@/components/ui/key-cap'
 
-/** What the page offers at the moment the sheet opens. */
-export type OnPage = { search: boolean; list: boolean; preview: boolean; declared: ReadonlySet<string> }
+/** What the page is and offers at the moment the sheet opens. */
+export type OnPage = {
+  help: HelpPage | null
+  search: boolean
+  list: boolean
+  preview: boolean
+  declared: ReadonlySet<string>
+}
 
 type What = (typeof PLACES)[number][1] | (typeof DECLARED)[number][1] | (typeof FIXED)[number]
 type Row = { keys: readonly string[]; inTurn?: boolean; what: What }
 type Group = { name: 'everywhere' | 'goTo' | 'list' | 'page'; rows: Row[] }
 
-/** The sheet of `?`: a native dialog with the keys that work here and now, none that would do nothing. */
+/** The sheet of `?`: a native dialog with what the page is for and the keys that work here and now, none that would do nothing. */
 export function KeySheet({
   here,
   onClose,
   places,
   theme,
+  single,
   accountHref,
 }: {
   /** Null while the sheet is closed. */
@@ -25,6 +32,8 @@ export function KeySheet({
   onClose: () => void
   places: readonly string[]
   theme: boolean
+  /** Single keys are on; otherwise the sheet says only what the page is for. */
+  single: boolean
   accountHref?: string | undefined
 }) {
   const t = useTranslations('keys')
@@ -32,7 +41,7 @@ export function KeySheet({
   useEffect(() => {
     if (here) box.current?.showModal()
   }, [here])
-  const groups = here ? groupsOf(here, places, theme).filter(({ rows }) => rows.length > 0) : []
+  const groups = here && single ? groupsOf(here, places, theme).filter(({ rows }) => rows.length > 0) : []
   return (
     <dialog
       ref={box}
@@ -53,6 +62,12 @@ export function KeySheet({
           <X aria-hidden size={18} />
         </button>
       </div>
+      {here?.help && (
+        <div className="mb-4 grid max-w-read gap-1.5 border-b border-line pb-4">
+          <p>{t(`page.${here.help}.what`)}</p>
+          <p className="text-ink-2">{t(`page.${here.help}.how`)}</p>
+        </div>
+      )}
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {groups.map(({ name, rows }) => (
           <section key={name} aria-labelledby={`keys-${name}`}>
@@ -80,7 +95,7 @@ export function KeySheet({
       {accountHref && (
         <p className="mt-4 border-t border-line pt-3">
           <Link href={accountHref} prefetch={false} onClick={() => box.current?.close()}>
-            {t('turnOff')}
+            {t(single ? 'turnOff' : 'turnOn')}
           </Link>
         </p>
       )}
@@ -152,3 +167,24 @@ const DECLARED = [
   [']', 'tabAfter'],
   ['.', 'copy'],
 ] as const
+
+const HELP = [
+  'desk',
+  'search',
+  'results',
+  'record',
+  'records',
+  'watches',
+  'audit',
+  'account',
+  'purpose',
+] as const
+type HelpPage = (typeof HELP)[number]
+
+/** Which page stands at an address, for its two paragraphs; null where none are written. */
+export function helpOf(pathname: string): HelpPage | null {
+  const [, , place, ...below] = pathname.split('/')
+  if (place === 'search' && below.length) return 'results'
+  if (place === 'records' && below.length > 1) return 'record'
+  return HELP.find((page) => page === place) ?? null
+}

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { isField, shortcutOf } from './key-map'
-import { KeySheet, type OnPage } from './key-sheet'
+import { helpOf, KeySheet, type OnPage } from './key-sheet'
 import { click, currentRow, pressInList } from './list-keys'
 
 /** Addresses, with their language, that `g` and a letter lead to; only places that exist for this officer. */
@@ -11,7 +11,7 @@ export type KeyPlaces = Partial<Record<'d' | 's' | 'w' | 't' | 'a', string>>
 /**
  * Single-key shortcuts of the desk (UX 2.14), only outside fields; `Ctrl K` and `⌘ K` always lead to the search box.
  * Elements declare what a key does to them: `data-key="e"` on a button or link is clicked by `e`, on a field focused; a
- * row of a list comes before the page. Needs the messages `keys`.
+ * row of a list comes before the page. `[data-help]` opens the same sheet with the mouse. Needs the messages `keys`.
  */
 export function Keys({
   enabled,
@@ -53,10 +53,25 @@ export function Keys({
       else return
       event.preventDefault()
     }
+    function onPress({ target }: MouseEvent) {
+      const opener = target instanceof Element ? target.closest('[data-help]') : null
+      if (!opener) return
+      const menu = opener.closest<HTMLDetailsElement>('details[open]')
+      if (menu) {
+        // Closed first and with the focus on what opens it: there the focus comes back to when the sheet closes.
+        menu.open = false
+        menu.querySelector('summary')?.focus()
+      }
+      setHere(onPage())
+    }
     addEventListener('keydown', onKeyDown)
+    addEventListener('click', onPress)
     // From here on a key is heard; whoever presses keys by machine waits for it.
     document.documentElement.dataset.keys = enabled ? 'on' : 'off'
-    return () => removeEventListener('keydown', onKeyDown)
+    return () => {
+      removeEventListener('keydown', onKeyDown)
+      removeEventListener('click', onPress)
+    }
   }, [enabled, places, router, saveLook])
 
   return (
@@ -65,6 +80,7 @@ export function Keys({
       onClose={() => setHere(null)}
       places={Object.keys(places)}
       theme={saveLook !== undefined}
+      single={enabled}
       accountHref={accountHref}
     />
   )
@@ -119,6 +135,7 @@ function onPage(): OnPage {
     (element) => element.dataset.key ?? '',
   )
   return {
+    help: helpOf(location.pathname),
     search: document.getElementById('search') !== null,
     list: document.querySelector('[data-list] [data-list-item]') !== null,
     preview: document.querySelector('[data-list] [data-preview]') !== null,

@@ -2,6 +2,7 @@ import { ChevronDown, LogOut, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
+import { KeyCap } from '@/components/ui/key-cap'
 import type { Look } from '@/lib/i18n/look'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { LookForm } from './look-form'
@@ -66,6 +67,15 @@ export function UserMenu({
             >
               {t('menu.account')}
             </Link>
+          </li>
+          <li className="noscript:hidden">
+            <button
+              type="button"
+              data-help=""
+              className="inline-flex min-h-6 items-center gap-1.5 text-link underline underline-offset-2"
+            >
+              {t('menu.pageHelp')} <KeyCap className="in-data-[keys=off]:hidden">?</KeyCap>
+            </button>
           </li>
           <li>
             <Link

@@ -131,6 +131,7 @@ async function positionOf({ sql, actor }: Context, searchId: string, id: string)
         ...filtersOf(details.filters),
         tab: textOf(details.tab),
         sort: textOf(details.sort),
+        weak: details.weak === true ? '1' : undefined,
         page: String(page),
         sel: id,
       }),

@@ -6,7 +6,8 @@ export const facetKeys = ['status', 'nat', 'band', 'warning', 'sex', 'owner'] as
 export type FacetKey = (typeof facetKeys)[number]
 export type Filters = Partial<Record<FacetKey, readonly string[]>>
 
-export const resultSorts = ['match', 'name', 'born', 'owner'] as const
+/** With a minus in front the other way round: youngest first. */
+export const resultSorts = ['match', 'name', '-name', 'born', '-born', 'owner', '-owner'] as const
 export type ResultSort = (typeof resultSorts)[number]
 export const resultTabs = ['person', 'organisation'] as const
 export type ResultTab = (typeof resultTabs)[number]

@@ -19,7 +19,8 @@ import {
 } from './facets'
 import { findSubjects } from './find'
 import type { FindResult, Match } from './match'
-import { type ListRow, listRowsOf, type ResultsView, rowsOf, sorted } from './result-view'
+import { type ListRow, listRowsOf, type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
+import { besideEachOther } from './same-subject'
 
 /** Most matches that a search looks at; more need one more detail, and the page says so. */
 const mostMatches = 200
@@ -40,7 +41,7 @@ export const runSearch = defineOperation({
     const matches = list.shown.slice((page - 1) * pageSize, page * pageSize).map(({ match }) => match)
     const near = found.result.nearest
     const details = await detailsOf(context.sql, idsOf([...matches, ...near.map(({ match }) => match)]))
-    const shown = rowsOf(matches, details, freshSince)
+    const shown = ordered(rowsOf(matches, details, freshSince), look)
     return {
       id,
       number: stored.number,
@@ -86,6 +87,7 @@ export const runSearch = defineOperation({
       organisations: view.counts.organisation,
       tab: view.tab,
       sort: look.sort,
+      ...(look.weak ? { weak: true } : {}),
       page: view.look.page,
       filters: metFilters(view),
       ms: view.ms,
@@ -120,7 +122,7 @@ export const exportSearch = defineOperation({
       caseReference: context.actor.purpose?.caseReference ?? '',
       at: context.now,
       tab,
-      rows: rowsOf(taken, details, stored.freshSince),
+      rows: ordered(rowsOf(taken, details, stored.freshSince), look),
       leftOut: shown.length - taken.length,
     }
   },
@@ -227,6 +229,9 @@ function listOf(rows: readonly ListRow[], look: ResultLook) {
   const { shown, weaker } = collapsed(filtered(rows, look.filters), look)
   return { shown: sorted(shown, look.sort), weaker }
 }
+
+/** By match, records of one subject stand together: those of one page, whose details are known. */
+const ordered = (rows: ResultRow[], { sort }: ResultLook) => (sort === 'match' ? besideEachOther(rows) : rows)
 
 /** The filters as the log keeps them: values that some row has, so that nothing that was written into an address gets there. */
 function metFilters({ look, facets }: ResultsView): string[] {

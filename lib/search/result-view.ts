@@ -5,6 +5,7 @@ import type { Explanation, Feature } from './explanation'
 import type { Facets, Facetted, ResultLook, ResultSort, ResultTab } from './facets'
 import type { FindResult, Match } from './match'
 import { normaliseName } from './normalise'
+import type { RowGroup } from './same-subject'
 
 /** One record in a list of results, with why it stands there. */
 export type ResultRow = Facetted &
@@ -20,6 +21,8 @@ export type ResultRow = Facetted &
     /** Changed since the watch was last looked at. */
     fresh: boolean
     marks: MarkWords
+    /** Other records of the list that may be of the same subject and stand beside it. */
+    group: RowGroup | null
   }
 
 /** One match in the whole list, before a page is cut out of it. */
@@ -100,14 +103,19 @@ export function listRowsOf(matches: readonly Match[], facts: readonly RecordFact
 /** Rows in the order that the head of the table says; equal ones stay in the order of the match. */
 export function sorted(rows: readonly ListRow[], sort: ResultSort): ListRow[] {
   if (sort === 'match') return [...rows]
-  const key = {
-    name: (row: ListRow) => row.caption,
-    // Unknown dates stand at the end.
-    born: (row: ListRow) => row.match.born || '9999',
-    owner: (row: ListRow) => row.owner,
-  }[sort]
+  const key = keys[sort.replace('-', '') as keyof typeof keys]
   const order = new Intl.Collator('en', { sensitivity: 'base' })
-  return rows.toSorted((a, b) => order.compare(key(a), key(b)))
+  const way = sort.startsWith('-') ? -1 : 1
+  // What is not known stands at the end whichever way the list runs.
+  return rows.toSorted((a, b) =>
+    key(a) && key(b) ? way * order.compare(key(a), key(b)) : Number(!key(a)) - Number(!key(b)),
+  )
+}
+
+const keys = {
+  name: (row: ListRow) => row.caption,
+  born: (row: ListRow) => row.match.born,
+  owner: (row: ListRow) => row.owner,
 }
 
 /** A date or span of birth as a table shows it: `1984-03-12`, `1984`, `1961–1964`. */
@@ -163,6 +171,7 @@ function rowOf(match: Match, detail: RecordDetails, freshSince: Date | null): Re
     document: documentOf(explanation, detail),
     fresh: freshSince !== null && new Date(detail.updatedAt) > freshSince,
     marks,
+    group: null,
   }
 }
 
