@@ -33,8 +33,6 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['pg', '@node-rs/argon2', 'sharp'],
   experimental: {
-    // A page that is not for the officer's roles is answered with 403, and in words also without scripts.
-    authInterrupts: true,
     // Every officer sees different rows: nothing of a page is kept between navigations.
     staleTimes: { dynamic: 0, static: 30 },
     serverActions: { bodySizeLimit: '256kb' },

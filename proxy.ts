@@ -26,12 +26,15 @@ export function proxy(request: NextRequest): NextResponse {
   // Where somebody who has to sign in first was going.
   headers.set('x-page', pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
-  const status = pathname === `/${locale}/not-found` ? 404 : 200
+  const status = statuses[pathname.slice(locale.length + 1)] ?? 200
   const answer = NextResponse.next({ request: { headers }, status })
   answer.headers.set('Content-Security-Policy', policy)
   answer.headers.set('Reporting-Endpoints', 'csp="/api/csp"')
   return answer
 }
+
+/** Pages that say what an address does not answer: whole from the server, with the status that programs read. */
+const statuses: Record<string, number> = { '/not-found': 404, '/not-here': 404, '/denied': 403 }
 
 /** The policy of everything that is not a page: nothing in it may run, and nothing may frame it. */
 function powerless(answer: NextResponse): NextResponse {

@@ -56,7 +56,7 @@ function NameTable({ id, names }: { id: string; names: readonly Name[] }) {
           >
             <th
               scope="row"
-              className="border-b border-line px-2 py-1.5 ps-3 text-start font-normal max-md:col-span-2 max-md:border-0 max-md:py-0.5"
+              className="border-b border-line px-2 py-1.5 ps-3 text-start font-normal max-md:ps-2 max-md:col-span-2 max-md:border-0 max-md:py-0.5"
             >
               <span className="flex items-start justify-between gap-2">
                 <span className="min-w-0">

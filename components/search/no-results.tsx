@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
 import { localePath } from '@/lib/i18n/routing'
@@ -42,15 +43,18 @@ export function NoResults({ view }: { view: ResultsView }) {
   )
 }
 
-/** Nothing better than weak: said above the list of weak ones, with the one thing that separates each of the nearest. */
-export function OnlyWeak({ view }: { view: ResultsView }) {
+/**
+ * Nothing better than weak, said above the list of weak ones: with a date of birth asked, what separates the nearest;
+ * without, `children` asks for it, because it is what would help.
+ */
+export function OnlyWeak({ view, children }: { view: ResultsView; children: ReactNode }) {
   const t = useTranslations('search.none')
   return (
     <div role="status" className="grid gap-3 border-s-4 border-accent bg-surface px-3 py-2">
       <p>
         {t('onlyWeak')} <strong className="font-semibold">{t('proves')}</strong>
       </p>
-      <NearestMisses view={view} />
+      {view.asked.criteria.birth || !children ? <NearestMisses view={view} /> : children}
     </div>
   )
 }
@@ -110,7 +114,7 @@ function Near({ near: { row, separatedBy }, view }: { near: Nearest; view: Resul
         <MarkedName text={row.caption} marks={row.marks} />
       </Link>
       {birth && <Bdi className="font-mono text-[13px]">{birthText(birth)}</Bdi>}
-      <span className="grow text-ink-2">{separatedBy && <>— {words(separatedBy)}</>}</span>
+      <span className="min-w-0 grow basis-48 text-ink-2">{separatedBy && <>— {words(separatedBy)}</>}</span>
       <Bdi className="font-mono text-[13px]">{row.likeness.toFixed(2)}</Bdi>
     </li>
   )

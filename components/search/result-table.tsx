@@ -30,7 +30,7 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
       <caption className="sr-only">{t('caption')}</caption>
       <thead className="max-md:sr-only">
         <tr>
-          <Head view={view} sort="match" className="w-[88px] xl:max-2xl:w-[76px]">
+          <Head view={view} sort="match" className="w-[108px]">
             {t('match')}
           </Head>
           <Head view={view} sort="name">
@@ -41,9 +41,7 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
               <Head view={view} sort="born" className="w-[94px]">
                 {t('born')}
               </Head>
-              <Th className="w-[76px] px-1.5 md:max-lg:w-[96px] xl:max-2xl:w-[96px]">
-                {t('sexNationality')}
-              </Th>
+              <Th className="w-[96px] px-1.5 2xl:w-[84px]">{t('sexNationality')}</Th>
               <Th className={cx('w-[94px] px-1.5', notWhereNarrow)}>{t('document')}</Th>
             </>
           )}
@@ -124,12 +122,15 @@ function Row({
           selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
         )}
       >
-        <MatchScore band={row.band} likeness={row.likeness} evidence={row.explanation.bits} named={named} />
+        <span className="flex items-start gap-1.5">
+          {view.rows.length > 1 && <Choose row={row} />}
+          <MatchScore band={row.band} likeness={row.likeness} evidence={row.explanation.bits} named={named} />
+        </span>
       </td>
       <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
         <span className="flex items-center gap-3">
           {persons && (
-            <span className="shrink-0 compact:hidden print:hidden">
+            <span className="shrink-0 compact:hidden xl:max-[84rem]:hidden print:hidden">
               <Photo
                 src={row.photo ? photo(row.photo.id, 'thumb') : undefined}
                 alt=""
@@ -166,6 +167,22 @@ function Row({
   )
 }
 
+/** Marks a row for comparing; belongs to the form below the list. Lies over the link that the whole row is. */
+function Choose({ row }: { row: ResultRow }) {
+  const t = useTranslations('search.compare')
+  return (
+    <input
+      type="checkbox"
+      form="compare-form"
+      name="cmp"
+      value={row.id}
+      data-key="x"
+      aria-label={t('choose', { name: row.caption })}
+      className="tick no-print relative z-10 mt-0.5 after:absolute after:-inset-1"
+    />
+  )
+}
+
 /** The first of several records that may be of one subject says how many there are; the others say whose they follow. */
 function SameSubject({ row, group }: { row: ResultRow; group: RowGroup }) {
   const t = useTranslations('search.sameSubject')
@@ -182,9 +199,9 @@ function SameSubject({ row, group }: { row: ResultRow; group: RowGroup }) {
   )
 }
 
-/** Beside the preview on a common laptop, and without the filters' column, the document stands below sex and nationality. */
-const notWhereNarrow = 'md:max-lg:not-print:hidden xl:max-2xl:not-print:hidden'
-const onlyWhereNarrow = 'hidden md:max-lg:not-print:block xl:max-2xl:not-print:block'
+/** On all but wide screens the document stands below sex and nationality: the room belongs to the name. */
+const notWhereNarrow = 'md:max-2xl:not-print:hidden'
+const onlyWhereNarrow = 'hidden md:max-2xl:not-print:block'
 
 function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
   const t = useTranslations('search')
@@ -218,7 +235,6 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
         {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
         {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
       </span>
-      {row.group && <SameSubject row={row} group={row.group} />}
       {(original || alias) && (
         <span className="text-ink-2">
           {original && <MarkedName text={original.full} marks={marks} lang={original.lang ?? undefined} />}
@@ -230,6 +246,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
           )}
         </span>
       )}
+      {row.group && <SameSubject row={row} group={row.group} />}
     </span>
   )
 }

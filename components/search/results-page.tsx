@@ -10,6 +10,8 @@ import { hasName } from '@/lib/search/asked'
 import { pageSize, resultTabs } from '@/lib/search/facets'
 import type { ResultsView } from '@/lib/search/result-view'
 import { resultsPath } from './addresses'
+import { CompareBar } from './compare-bar'
+import { CompareTable } from './compare-table'
 import { usePageLocale } from './labels'
 import { NoResults, OnlyWeak } from './no-results'
 import { ChosenFilters, ResultFilters } from './result-filters'
@@ -49,8 +51,8 @@ export function ResultsPage({
     )
   }
   return (
-    <div className="grid min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] lg:grid-cols-[204px_minmax(0,1fr)] xl:grid-cols-[196px_minmax(0,1fr)_324px] 2xl:grid-cols-[204px_minmax(0,1fr)_348px] print:block">
-      <div className="no-print border-line p-4 max-lg:border-b max-lg:py-2 lg:border-e">
+    <div className="grid min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] lg:grid-cols-[204px_minmax(0,1fr)] xl:grid-cols-[184px_minmax(0,1fr)_324px] 2xl:grid-cols-[204px_minmax(0,1fr)_348px] print:block">
+      <div className="no-print border-line p-4 xl:max-2xl:px-3 max-lg:border-b max-lg:py-2 lg:border-e">
         <Disclosure summary={t('filters.title')} className="lg:hidden">
           <ResultFilters view={view} prefix="n-" />
         </Disclosure>
@@ -63,7 +65,7 @@ export function ResultsPage({
         <div className="mt-3 grid gap-3 empty:hidden">
           {seen}
           <CommonName view={view}>{addBirth}</CommonName>
-          {view.weakOnly && <OnlyWeak view={view} />}
+          {view.weakOnly && <OnlyWeak view={view}>{named && view.tab === 'person' && addBirth}</OnlyWeak>}
           {view.cut && <Alert tone="info">{t('cut')}</Alert>}
         </div>
         <div className="mt-2">
@@ -71,9 +73,14 @@ export function ResultsPage({
           <div className="hidden py-2 print:block">
             <ChosenFilters view={view} />
           </div>
-          {view.rows.length > 0 ? (
+          {view.compared.length > 0 ? (
+            <CompareTable view={view} named={named} photo={photo} />
+          ) : view.rows.length > 0 ? (
             <>
-              <ResultTable view={view} photo={photo} />
+              <div className="group/list">
+                <ResultTable view={view} photo={photo} />
+                <CompareBar view={view} />
+              </div>
               <Weaker view={view} />
               <Pages view={view} />
             </>

@@ -40,12 +40,10 @@ export function SexAndNationality({ row }: { row: ResultRow }) {
   if (!sex && !shown.length) return <Dash />
   return (
     <span title={[...(sex ? [codes('sexes', sex)] : []), ...names].join(' · ')}>
-      <Bdi className="font-mono text-[13px] whitespace-nowrap">
-        <span aria-hidden>
-          {[...(sex ? [sex] : []), ...shown.map(alpha3Of)].join(' · ')}
-          {more > 0 && <span className="block text-xs text-ink-2">+{more}</span>}
-        </span>
-      </Bdi>
+      <span aria-hidden className="font-mono text-[13px] whitespace-nowrap">
+        <Bdi>{[...(sex ? [sex] : []), ...shown.map(alpha3Of)].join(' · ')}</Bdi>
+        {more > 0 && <Bdi className="ms-1 text-xs text-ink-2">+{more}</Bdi>}
+      </span>
       <span className="sr-only">{[...(sex ? [codes('sexes', sex)] : []), ...names].join(', ')}</span>
     </span>
   )

@@ -63,7 +63,7 @@ export function KeySheet({
         </button>
       </div>
       {here?.help && (
-        <div className="mb-4 grid max-w-read gap-1.5 border-b border-line pb-4">
+        <div className="mb-4 grid gap-1.5 border-b border-line pb-4 [&>p]:max-w-read">
           <p>{t(`page.${here.help}.what`)}</p>
           <p className="text-ink-2">{t(`page.${here.help}.how`)}</p>
         </div>

@@ -38,7 +38,7 @@ export function Rail({ items }: { items: readonly RailItem[] }) {
             )}
             <RailLink href={item.href} label={item.label}>
               <span className="max-md:mx-auto rail:hidden">{item.icon}</span>
-              <span className="grow max-rail:md:sr-only max-md:text-xs">{item.label}</span>
+              <span className="grow max-rail:md:sr-only max-md:text-center max-md:text-xs">{item.label}</span>
               {item.count !== undefined && item.count > 0 && (
                 <span className="max-rail:absolute max-rail:end-1 max-rail:top-0.5">
                   <Badge urgent={item.urgent ?? false} label={t('waiting')}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fewestCompared, mostCompared } from './compare'
 import { BANDS, type Band } from './explanation'
 
 /** What a list of results can be narrowed by; each is a repeated parameter of the address and never a personal datum. */
@@ -30,6 +31,8 @@ export type ResultLook = {
   selected?: string
   /** Watch whose news are marked. */
   watch?: string
+  /** Records that are shown beside each other in place of the list. */
+  compare?: readonly string[]
 }
 
 /** The same, as an operation takes it. */
@@ -41,6 +44,7 @@ export const lookSchema = z.strictObject({
   page: z.int().min(1).max(1000),
   selected: z.uuid().exactOptional(),
   watch: z.uuid().exactOptional(),
+  compare: z.array(z.uuid()).min(fewestCompared).max(mostCompared).readonly().exactOptional(),
 }) satisfies z.ZodType<ResultLook>
 
 /** The part of a result that facets read. */
@@ -68,6 +72,9 @@ export function lookOf(parameters: AddressParameters): ResultLook {
   const tab = resultTabs.find((each) => each === one('tab'))
   const selected = uuid.safeParse(one('sel')).data
   const watch = uuid.safeParse(one('watch')).data
+  const compare = [...new Set(listOf(parameters.cmp))]
+    .filter((text) => uuid.safeParse(text).success)
+    .slice(0, mostCompared)
   const page = Number(one('page'))
   const filters: Partial<Record<FacetKey, string[]>> = {}
   for (const key of facetKeys) {
@@ -82,6 +89,7 @@ export function lookOf(parameters: AddressParameters): ResultLook {
     page: Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1,
     ...(selected ? { selected } : {}),
     ...(watch ? { watch } : {}),
+    ...(compare.length >= fewestCompared ? { compare } : {}),
   }
 }
 
@@ -94,6 +102,7 @@ export function addressOfLook(look: ResultLook, change: Change = {}): string {
   if (next.tab) query.set('tab', next.tab)
   for (const key of facetKeys) for (const text of next.filters?.[key] ?? []) query.append(key, text)
   if (next.weak) query.set('weak', '1')
+  for (const id of next.compare ?? []) query.append('cmp', id)
   if (next.sort && next.sort !== 'match') query.set('sort', next.sort)
   if (next.page && next.page > 1) query.set('page', String(next.page))
   if (next.watch) query.set('watch', next.watch)

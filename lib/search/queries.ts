@@ -38,7 +38,11 @@ export const runSearch = defineOperation({
     const { tab, rows, counts, weakOnly, shownLook } = openTab(found.rows, look)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
-    const matches = list.shown.slice((page - 1) * pageSize, page * pageSize).map(({ match }) => match)
+    const { compare = [], ...listLook } = look
+    const wanted = rows.filter(({ match }) => compare.includes(match.recordId))
+    // What is not drawn is not given out, and not logged as shown.
+    const drawn = wanted.length ? wanted : list.shown.slice((page - 1) * pageSize, page * pageSize)
+    const matches = drawn.map(({ match }) => match)
     const near = found.result.nearest
     const details = await detailsOf(context.sql, idsOf([...matches, ...near.map(({ match }) => match)]))
     const shown = ordered(rowsOf(matches, details, freshSince), look)
@@ -50,7 +54,7 @@ export const runSearch = defineOperation({
       caseReference: stored.caseReference,
       own: stored.officerId === context.actor.officerId,
       asked,
-      look: { ...look, page },
+      look: { ...listLook, page },
       tab,
       now: context.now,
       databases: asked.criteria.type ? 1 : 2,
@@ -61,6 +65,7 @@ export const runSearch = defineOperation({
       weaker: list.weaker,
       weakOnly,
       rows: shown,
+      compared: wanted.length ? shown : [],
       selected: shown.find((row) => row.id === look.selected) ?? shown[0] ?? null,
       facets: facetsOf(collapsed(rows, shownLook).shown, look.filters),
       exactName: found.result.exactName,
@@ -88,6 +93,7 @@ export const runSearch = defineOperation({
       tab: view.tab,
       sort: look.sort,
       ...(look.weak ? { weak: true } : {}),
+      ...(view.compared.length ? { compared: view.compared.length } : {}),
       page: view.look.page,
       filters: metFilters(view),
       ms: view.ms,

@@ -65,6 +65,8 @@ export type ResultsView = {
   /** Everything in this tab is weak, so the weak ones are the list. */
   weakOnly: boolean
   rows: ResultRow[]
+  /** Of the open tab, those that are shown beside each other in place of the list. */
+  compared: ResultRow[]
   selected: ResultRow | null
   facets: Facets
   exactName: FindResult['exactName']

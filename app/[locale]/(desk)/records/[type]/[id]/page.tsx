@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RecordPageView } from '@/components/records/record-page'
 import { denialOfRow } from '@/lib/access/policy'
@@ -8,7 +7,7 @@ import { currentLocale } from '@/lib/i18n/current'
 import { pagePhotos, readRecord } from '@/lib/records/queries'
 import { recordAsOf } from '@/lib/records/record-view'
 import { recordTypeOf } from '@/lib/records/registry'
-import { answerPage } from '@/lib/web/answer-page'
+import { answerPage, notHere } from '@/lib/web/answer-page'
 
 /** Browsers keep titles: the name of a person does not stand in one. */
 export async function generateMetadata({
@@ -27,11 +26,11 @@ export default async function RecordOfType({
   const { type: code, id } = await params
   const { search, version } = await searchParams
   const type = recordTypeOf(code)
-  if (!type) notFound()
+  if (!type) return notHere(locale)
   const page = await answerPage(locale, `/${locale}/records/${code}/${id}`, () =>
     readRecord(caller, { id, ...(typeof search === 'string' && isUuid(search) ? { search } : {}) }),
   )
-  if (page.record.type !== type.code) notFound()
+  if (page.record.type !== type.code) notHere(locale)
   const old = Number(version) === page.record.version ? undefined : recordAsOf(page.record, Number(version))
   const t = await getTranslations('errors.code')
   const denial =
