@@ -19,6 +19,8 @@ type Fact = {
   name: string
   /** What is compared, as it is written; empty when the record does not say. */
   values: (row: ResultRow) => readonly string[]
+  /** Whether agreeing or differing says anything: every bureau has its own file, and nobody all names of somebody. */
+  judged?: 'agreement' | false
   /** How one value is shown. */
   show: (value: string, row: ResultRow) => ReactNode
 }
@@ -100,9 +102,10 @@ export function CompareTable({
   )
 }
 
-function FactRow({ fact: { name, values, show }, rows }: { fact: Fact; rows: readonly ResultRow[] }) {
+function FactRow({ fact: { name, values, judged, show }, rows }: { fact: Fact; rows: readonly ResultRow[] }) {
   const t = useTranslations('search')
-  const agreement = agreementOf(rows.map(values))
+  const found = judged === false ? null : agreementOf(rows.map(values))
+  const agreement = judged === 'agreement' && found === 'differ' ? null : found
   const Icon = agreement === 'differ' ? EqualNot : Equal
   return (
     <tr>
@@ -133,6 +136,7 @@ function FactRow({ fact: { name, values, show }, rows }: { fact: Fact; rows: rea
 
 function useFacts(): Fact[] {
   const t = useTranslations('search.preview')
+  const search = useTranslations('search')
   const codes = useCodeLabels()
   const label = useFacetLabels()
   const locale = usePageLocale()
@@ -140,7 +144,8 @@ function useFacts(): Fact[] {
   const country = (value: string) => countryName(value, locale)
   return [
     {
-      name: t('aliases'),
+      name: search('table.name'),
+      judged: 'agreement',
       values: ({ names }) => [...new Set(names.map(({ full }) => full))].slice(0, mostNames),
       show: (value) => <NameText>{value}</NameText>,
     },
@@ -160,7 +165,7 @@ function useFacts(): Fact[] {
       values: ({ sex }) => (sex && sex !== 'U' ? [sex] : []),
       show: (value) => codes('sexes', value),
     },
-    { name: t('countries'), values: ({ nationalities }) => nationalities, show: country },
+    { name: search('filters.key.nat'), values: ({ nationalities }) => nationalities, show: country },
     {
       name: t('documents'),
       values: ({ documents }) =>
@@ -175,8 +180,13 @@ function useFacts(): Fact[] {
       show: (value) => label('status', value),
     },
     { name: t('warnings'), values: ({ warnings }) => warnings, show: (value) => label('warning', value) },
-    { name: t('owner'), values: ({ owner }) => [owner], show: (value) => <OwnerMark owner={value} /> },
-    { name: t('validTo'), values: ({ retentionUntil }) => [retentionUntil], show: mono },
+    {
+      name: t('owner'),
+      judged: false,
+      values: ({ owner }) => [owner],
+      show: (value) => <OwnerMark owner={value} />,
+    },
+    { name: t('validTo'), judged: false, values: ({ retentionUntil }) => [retentionUntil], show: mono },
   ]
 }
 

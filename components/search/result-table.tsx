@@ -193,7 +193,7 @@ function SameSubject({ row, group }: { row: ResultRow; group: RowGroup }) {
       <span>
         {row.reference === first
           ? `${t('first', { records, owners })}: ${t(`by.${by}`)}`
-          : t.rich('further', { number: () => <Bdi className="font-mono">{first}</Bdi> })}
+          : t.rich('further', { number: () => <Bdi className="font-mono whitespace-nowrap">{first}</Bdi> })}
       </span>
     </span>
   )

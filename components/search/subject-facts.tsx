@@ -18,9 +18,12 @@ export function Born({ births, now }: { births: ResultRow['births']; now: Date }
   const age = ageAt({ year, ...(month ? { month } : {}), ...(day ? { day } : {}) }, now)
   const years = age.min === age.max ? String(age.min) : `${age.min}–${age.max}`
   const more = births.length - 1
+  const date = <Bdi className="font-mono">{birthText({ ...birth, circa: false })}</Bdi>
   return (
     <span className="inline-grid">
-      <Bdi className="font-mono text-[13px] leading-5 whitespace-nowrap">{birthText(birth)}</Bdi>
+      <span className="text-[13px] leading-5 whitespace-nowrap">
+        {birth.circa ? t.rich('circa', { date: () => date }) : date}
+      </span>
       <span className="text-xs text-ink-2">
         {t('age', { years })}
         {more > 0 && ` · ${t('moreDates', { count: more })}`}
