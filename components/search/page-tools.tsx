@@ -1,18 +1,20 @@
 'use client'
 import { Check, Link2, Printer } from 'lucide-react'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 
-/** What only a browser with scripts can do: copy this page's address and print it. Without scripts neither is drawn. */
+/**
+ * What only a browser with scripts can do: copy this page's address and print it. Without scripts neither is drawn, by style
+ * alone: drawn only once the scripts have come, they would push the other tools from under the pointer.
+ */
 export function PageTools({ labels }: { labels: { copyLink: string; copied: string; print: string } }) {
-  const ready = useSyncExternalStore(subscribe, yes, no)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => setCopied(false), 2000)
     return () => clearTimeout(timer)
   }, [copied])
-  if (!ready) return null
   const copy = () =>
     navigator.clipboard.writeText(window.location.href).then(
       () => setCopied(true),
@@ -42,13 +44,14 @@ function Tool({
   children: ReactNode
 }) {
   return (
-    <button type="button" onClick={onClick} data-key={mark} className={buttonClass({ size: 'small' })}>
+    <button
+      type="button"
+      onClick={onClick}
+      data-key={mark}
+      className={cx(buttonClass({ size: 'small' }), 'noscript:hidden')}
+    >
       {icon}
       {children}
     </button>
   )
 }
-
-const subscribe = () => () => {}
-const yes = () => true
-const no = () => false
