@@ -269,7 +269,9 @@ function Why({ event }: { event: AuditEventView }) {
         <Bdi className="font-mono text-xs">{purpose}</Bdi>{' '}
         <span className="sr-only">{codes.has(purpose) ? codes(purpose) : ''}</span>
       </span>
-      {caseReference && <Bdi className="font-mono text-xs text-ink-2">{caseReference}</Bdi>}
+      {caseReference && (
+        <Bdi className="justify-self-start font-mono text-xs text-ink-2">{caseReference}</Bdi>
+      )}
     </span>
   )
 }
