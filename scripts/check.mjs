@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { run } from './lib/run.mjs'
 import { checkNode, generate, install, prismaEnvironment } from './lib/set-up.mjs'
-import { dataDir, root, step, Trouble } from './lib/steps.mjs'
+import { dataDir, root, step } from './lib/steps.mjs'
+import { Trouble } from './lib/trouble.mjs'
 
 const failures = []
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { accountsFile, demoAccounts } from './lib/accounts.mjs'
-import { originOf, portOf, postgresUrl } from './lib/environment.mjs'
+import { folderOf, originOf, portOf, postgresUrl } from './lib/environment.mjs'
 import { holdLock, releaseLock } from './lib/lock.mjs'
 import { endRunning } from './lib/run.mjs'
 import { freeOrTrouble, serve } from './lib/server.mjs'
@@ -18,7 +18,8 @@ import {
   secrets,
   seeded,
 } from './lib/set-up.mjs'
-import { dataDir, root, step, Trouble } from './lib/steps.mjs'
+import { dataDir, root, step } from './lib/steps.mjs'
+import { lastWords, Trouble } from './lib/trouble.mjs'
 
 const lockFile = path.join(dataDir, 'start.pid')
 let cluster
@@ -30,7 +31,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
 main().catch(async (error) => {
   if (stopping) return
-  console.error(error instanceof Trouble ? `\n${error.message}` : error)
+  console.error(lastWords(error))
   await end(1)
 })
 
@@ -47,7 +48,7 @@ async function main() {
   fs.mkdirSync(dataDir, { recursive: true })
   holdLock(lockFile)
   await freeOrTrouble(port)
-  const secretsDir = path.resolve(root, process.env.PORTAL_SECRETS_DIR ?? defaultSecretsDir)
+  const secretsDir = folderOf(process.env.PORTAL_SECRETS_DIR, defaultSecretsDir, root)
   await install()
   await step('Keys', async () => (secrets(secretsDir) ? 'made' : 'present'))
   const portalUrl = await database(given, secretsDir)

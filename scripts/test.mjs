@@ -16,7 +16,8 @@ import {
   secrets,
   seeded,
 } from './lib/set-up.mjs'
-import { dataDir, onceFor, step, Trouble } from './lib/steps.mjs'
+import { dataDir, onceFor, step } from './lib/steps.mjs'
+import { Trouble } from './lib/trouble.mjs'
 
 const parts = ['unit', 'house', 'db', 'api', 'e2e']
 // What the demo is made by.

@@ -5,7 +5,14 @@ import { dataDir } from './steps.mjs'
 
 export const accountsFile = path.join(dataDir, 'demo-accounts.json')
 
-const read = () => (fs.existsSync(accountsFile) ? JSON.parse(fs.readFileSync(accountsFile, 'utf8')) : [])
+/** No file, or one that cannot be read, has no accounts: the next start writes it anew. */
+function read() {
+  try {
+    return JSON.parse(fs.readFileSync(accountsFile, 'utf8'))
+  } catch {
+    return []
+  }
+}
 
 const codeOf = async (account) => (await import('otplib')).generate({ secret: account.totpSecret })
 

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { run } from './run.mjs'
-import { dataDir, Trouble } from './steps.mjs'
+import { dataDir } from './steps.mjs'
+import { Trouble } from './trouble.mjs'
 
 const installed = [
   '/usr/bin/chromium',

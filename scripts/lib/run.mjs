@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { root, Trouble } from './steps.mjs'
+import { root } from './steps.mjs'
+import { remedyFor, Trouble } from './trouble.mjs'
 
 /**
  * Runs a program to its end.
@@ -17,7 +18,7 @@ export function run(program, args, { env = {}, say, show = false, timeoutMs } = 
   return new Promise((resolve, reject) => {
     const child = spawn(fileOf(program), args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, NODE_OPTIONS: endsWithUs },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       // A group of its own, so that its children end with it (endRunning).
@@ -43,11 +44,20 @@ export function run(program, args, { env = {}, say, show = false, timeoutMs } = 
       clearTimeout(timer)
       if (code === 0) return resolve(out)
       const said = show ? '' : `:\n${all.trim().split('\n').slice(-40).join('\n')}`
-      const failed = new Trouble(`${[program, ...args].join(' ')} failed (${code ?? signal})${said}`)
+      const what = `${[program, ...args].join(' ')} failed (${code ?? signal})${said}`
+      const failed = new Trouble([what, remedyFor(all)].filter(Boolean).join('\n\n'))
       reject(Object.assign(failed, { output: all.trim() }))
     })
   })
 }
+
+/** NODE_OPTIONS of a program that ends with this command, even by kill -9. */
+export const endsWithUs = [
+  process.env.NODE_OPTIONS,
+  `--require ${JSON.stringify(path.join(import.meta.dirname, 'end-with-parent.cjs'))}`,
+]
+  .filter(Boolean)
+  .join(' ')
 
 function fileOf(program) {
   if (program === 'node') return process.execPath

@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process'
 import net from 'node:net'
 import path from 'node:path'
-import { root, Trouble } from './steps.mjs'
+import { endsWithUs } from './run.mjs'
+import { root } from './steps.mjs'
+import { Trouble } from './trouble.mjs'
 
 /**
  * @param {{ port: number, env: Record<string, string | undefined>, log?: 'inherit' | number }} options
@@ -29,12 +31,7 @@ export async function serve({ port, env, log = 'inherit' }) {
 function launch(port, env, log) {
   const child = spawn(
     process.execPath,
-    [
-      '--require',
-      path.join(root, 'scripts', 'lib', 'exit-with-parent.cjs'),
-      path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'),
-      ...['start', '--port', String(port)],
-    ],
+    [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), ...['start', '--port', String(port)]],
     {
       cwd: root,
       env: {
@@ -42,9 +39,10 @@ function launch(port, env, log) {
         ...env,
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
+        NODE_OPTIONS: endsWithUs,
         PORT: String(port),
       },
-      stdio: ['ignore', log === 'inherit' ? 'ignore' : log, log, 'ipc'],
+      stdio: ['ignore', log === 'inherit' ? 'ignore' : log, log],
       detached: true,
     },
   )

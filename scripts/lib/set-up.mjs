@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { run } from './run.mjs'
-import { dataDir, onceFor, root, step, Trouble } from './steps.mjs'
+import { dataDir, onceFor, root, step } from './steps.mjs'
+import { Trouble } from './trouble.mjs'
 
 const oldest = [20, 19]
 const schema = ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts']
@@ -49,16 +50,25 @@ const locked = () =>
 const countInstalled = () =>
   locked().filter((place) => fs.existsSync(path.join(root, place, 'package.json'))).length
 
-/** Whether what npm says it installed is what the lock file asks for, no less and no more; npm writes its list last. */
+/** Whether what npm says it installed is what the lock file asks for, no less and no more, and is still there. */
 function installed() {
-  if (!fs.existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return false
   const wanted = packagesOf('package-lock.json')
-  const there = packagesOf('node_modules/.package-lock.json')
+  const there = listOfNpm()
+  if (!there || countInstalled() < locked().length) return false
   if (Object.keys(there).some((place) => !wanted[place])) return false
   return Object.entries(wanted).every(([place, { version, optional }]) => {
     const found = there[place]
     return place === '' || (found ? found.version === version : optional === true)
   })
+}
+
+/** What npm wrote when it had finished; null when it never did, or was stopped while it wrote. */
+function listOfNpm() {
+  try {
+    return packagesOf('node_modules/.package-lock.json')
+  } catch {
+    return null
+  }
 }
 
 /** The engine download of Prisma's commands is replaced by the stand-in that speaks its protocol. */
@@ -79,7 +89,7 @@ export const generate = () =>
 
 /** The production build, in the folder that `next start` will serve from (NEXT_DIST_DIR, by default .next). */
 export const build = (secretsDir) => {
-  const folder = process.env.NEXT_DIST_DIR ?? '.next'
+  const folder = process.env.NEXT_DIST_DIR || '.next'
   return step(
     'Build',
     (say) =>
@@ -98,24 +108,35 @@ export function secrets(dir) {
   let made = 0
   for (const name of keys) {
     const file = path.join(dir, `${name}.key`)
-    if (fs.existsSync(file)) continue
-    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    if (fs.existsSync(file)) {
+      if (keyOf(file).length === 32) continue
+      throw new Trouble(
+        `The key file ${file} does not hold 32 bytes as base64url text: put the right one back, or remove it and a new one is made (what was sealed under the old one stays closed).`,
+      )
+    }
+    writeWhole(file, randomBytes(32).toString('base64url'))
     made++
   }
   return made
 }
 
+const keyOf = (file) => Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64url')
+
+/** A full disk or a kill leaves no half of a secret: it gets its name when it is whole. */
+function writeWhole(file, text) {
+  fs.writeFileSync(`${file}.new`, text, { mode: 0o600 })
+  fs.renameSync(`${file}.new`, file)
+}
+
 /** Server actions seal what they close over; the key must be the same for a build and for the server that runs it. */
 export function actionKey(dir) {
-  const key = Buffer.from(fs.readFileSync(path.join(dir, 'action.key'), 'utf8').trim(), 'base64url')
-  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.toString('base64') }
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOf(path.join(dir, 'action.key')).toString('base64') }
 }
 
 /** The password that the run-time role gets in a database of DATABASE_URL: kept, so that two portals can share it. */
 export function runTimePassword(dir) {
   const file = path.join(dir, 'portal-app.password')
-  if (!fs.existsSync(file))
-    fs.writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
+  if (!fs.existsSync(file)) writeWhole(file, randomBytes(24).toString('hex'))
   return fs.readFileSync(file, 'utf8').trim()
 }
 

@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { folderOf } from './environment.mjs'
 
 export const root = path.join(import.meta.dirname, '..', '..')
-export const dataDir = path.resolve(process.env.MERIDIAN_DATA_DIR ?? path.join(root, '.data'))
-
-/** A message for whoever runs the command: what is wrong and what to do; no stack. */
-export class Trouble extends Error {}
+export const dataDir = folderOf(process.env.MERIDIAN_DATA_DIR, path.join(root, '.data'))
 
 const tty = process.stdout.isTTY && !process.env.CI
 
