@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
+/** How long locks of others are waited for: an installation under way may take this, a forgotten session longer. */
+const usualPatienceMs = 120_000
 /** The number that Prisma Migrate locks with, so that its commands and ours exclude each other. */
 const prismaLock = 72707369
 
@@ -13,6 +15,7 @@ const prismaLock = 72707369
  * Keeps Prisma's own books (`_prisma_migrations`, sha256 of each file), so `prisma migrate status` agrees.
  * @param url connection of an administrator that may create roles and databases
  * @param folder one folder a migration, each with its `migration.sql`
+ * @param patienceMs how long locks of others are waited for
  * @returns the names of the migrations applied now
  * @throws Error that says what to do: edited or failed migration, missing right, database that does not answer
  */
@@ -20,19 +23,46 @@ export async function migrate(
   url: string,
   log: (line: string) => void = () => {},
   folder = path.join(here, 'migrations'),
+  patienceMs = usualPatienceMs,
 ): Promise<string[]> {
   await createDatabase(url)
   const client = new pg.Client(url)
   await client.connect()
   try {
+    await client.query(`set lock_timeout = ${patienceMs}`)
     await client.query('select pg_advisory_lock($1)', [prismaLock])
     await rolesOf(url)
     await client.query('set role meridian_owner')
     const applied = await applyMigrations(client, folder, log)
-    await client.query(`begin;\n${readFileSync(path.join(here, 'row-security.sql'), 'utf8')}\ncommit;`)
+    await secureRows(client, patienceMs)
     return applied
+  } catch (error) {
+    throw [lockTimeout, deadlock].includes(codeOf(error) ?? '') ? new Error(held) : error
   } finally {
     await client.end()
+  }
+}
+
+const lockTimeout = '55P03'
+const deadlock = '40P01'
+const held =
+  'Another program holds a lock in the database and does not let go: end it (select * from pg_stat_activity shows who), then start again. Nothing was changed by half.'
+
+/**
+ * Takes every table for a moment. Portals that serve meanwhile may be in the way: they are let through, and nobody waits
+ * behind us for longer than two seconds.
+ */
+async function secureRows(client: pg.Client, patienceMs: number) {
+  const sql = readFileSync(path.join(here, 'row-security.sql'), 'utf8')
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      await client.query(`begin; set local lock_timeout = '2s';\n${sql}\ncommit;`)
+      return
+    } catch (error) {
+      await client.query('rollback')
+      if (![lockTimeout, deadlock].includes(codeOf(error) ?? '') || Date.now() > until) throw error
+    }
   }
 }
 
@@ -71,12 +101,16 @@ async function createDatabase(url: string) {
       `create database ${pg.escapeIdentifier(decodeURIComponent(new URL(url).pathname.slice(1)))}`,
     )
   } catch (error) {
+    if (codeOf(error) === '42501') throw new Error(administratorNeeded)
     // Another command made it this moment.
     if (!['42P04', '23505'].includes(codeOf(error) ?? '')) throw error
   } finally {
     await admin.end()
   }
 }
+
+const administratorNeeded =
+  'DATABASE_URL must be a superuser of the cluster: it makes the database and the roles meridian_owner, portal_app and search_definer. The portal itself never gets it.'
 
 const missingDatabase = '3D000'
 
@@ -113,10 +147,7 @@ async function rolesOf(url: string) {
     const { rows } = await client.query<{ able: boolean }>(
       'select rolsuper as able from pg_roles where rolname = current_user',
     )
-    if (!rows[0]?.able)
-      throw new Error(
-        'DATABASE_URL must be a superuser of the cluster: it makes the roles meridian_owner, portal_app and search_definer. The portal itself never gets it.',
-      )
+    if (!rows[0]?.able) throw new Error(administratorNeeded)
     const roles = readFileSync(path.join(here, 'roles.sql'), 'utf8')
     // Roles belong to the cluster: another database may be making them this moment. Then they are there on the next try.
     for (let tries = 1; ; tries++) {

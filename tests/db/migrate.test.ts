@@ -89,6 +89,53 @@ test('what cannot be used is said without the password', async () => {
   await expect(portalUrlOf(url, `x' superuser`)).rejects.toThrow('letters and digits')
 })
 
+test('a lock that somebody holds and does not let go ends the wait with a sentence', async () => {
+  const other = new pg.Client(url)
+  await other.connect()
+  await other.query('begin')
+  await other.query('lock table "Record" in access share mode')
+  await expect(migrate(url, undefined, undefined, 300)).rejects.toThrow('holds a lock in the database')
+  await other.query('rollback')
+  await other.query('select pg_advisory_lock(72707369)')
+  await expect(migrate(url, undefined, undefined, 300)).rejects.toThrow('holds a lock in the database')
+  await other.end()
+  expect(await migrate(url)).toEqual([])
+})
+
+test('tables that a portal uses meanwhile are taken when it has finished, also after a deadlock', async () => {
+  const portal = new pg.Client(url)
+  await portal.connect()
+  // Whoever waits longest for a deadlock to be seen is not the one that is ended by it.
+  await portal.query(`set deadlock_timeout = '1h'`)
+  await portal.query('begin')
+  await portal.query('lock table "Watch" in access share mode')
+  const migrated = migrate(url)
+  const taken = await until(async () => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select relation::regclass::text as name from pg_locks l join pg_class c on c.oid = l.relation
+        where l.granted and l.mode = 'AccessExclusiveLock' and c.relkind = 'r'
+          and exists (select from pg_locks w where not w.granted and w.pid = l.pid)`,
+    )
+    return rows[0]?.name
+  })
+  await portal.query(`select from ${taken} limit 1`)
+  await portal.query('commit')
+  expect(await migrated).toEqual([])
+  await portal.end()
+})
+
+async function until<T>(found: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const it = await found()
+    if (it !== undefined) return it
+    await new Promise((resume) => setTimeout(resume, 20))
+  }
+}
+
 test('only an administrator may migrate', async () => {
-  await expect(migrate((await testDatabase()).portalUrl)).rejects.toThrow('must be a superuser')
+  const { portalUrl } = await testDatabase()
+  await expect(migrate(portalUrl)).rejects.toThrow('must be a superuser')
+  const absent = new URL(portalUrl)
+  absent.pathname = '/there_is_no_such_database'
+  await expect(migrate(absent.href)).rejects.toThrow('must be a superuser')
 })
