@@ -20,6 +20,15 @@ export function unseal(sealed: Uint8Array, key: Buffer): string {
   return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
 }
 
+/** The text, or null when it was sealed under a key that this installation no longer has: a lost key is no fault of the program. */
+export function openedOrNull(sealed: Uint8Array, key: Buffer): string | null {
+  try {
+    return unseal(sealed, key)
+  } catch {
+    return null
+  }
+}
+
 /** Keyed digest of a text: answers "is it the same?" without keeping the text (SECURITY §5.2). 32 bytes. */
 export const digest = (text: string, key: Buffer): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHmac('sha256', key).update(text, 'utf8').digest())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unseal } from '@/lib/auth/seal'
+import { openedOrNull } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
@@ -147,7 +147,7 @@ export type SearchSummary = {
   asked: Asked
 }
 
-/** The officer's own last fifty searches, newest first. */
+/** The officer's own last fifty searches, newest first; one whose seal cannot be opened any more has nothing to show. */
 export const listSearches = defineOperation({
   name: 'search.list',
   permission: 'search.read',
@@ -159,7 +159,10 @@ export const listSearches = defineOperation({
       take: limit,
       select: { id: true, number: true, createdAt: true, purpose: true, caseReference: true, criteria: true },
     })
-    return rows.map(({ criteria, createdAt, ...row }) => ({ ...row, at: createdAt, asked: opened(criteria) }))
+    return rows.flatMap(({ criteria, createdAt, ...row }) => {
+      const asked = opened(criteria)
+      return asked ? [{ ...row, at: createdAt, asked }] : []
+    })
   },
   audit: (_, result) => ({ details: { shown: result.length } }),
 })
@@ -198,9 +201,10 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
         and own."stoppedAt" is null and own."endsOn" >= ${now}::date
       left join "Watch" named on named."searchId" = s."id" and named."id" = ${watch ?? null}::uuid
      where s."id" = ${id}::uuid`
-  if (!row) throw notFound('search_unknown')
-  const { criteria, ...stored } = row
-  return { ...stored, asked: opened(criteria) }
+  const asked = row && opened(row.criteria)
+  if (!asked) throw notFound('search_unknown')
+  const { criteria: _, ...stored } = row
+  return { ...stored, asked }
 }
 
 async function findRows({ sql }: Context, asked: Asked): Promise<{ result: FindResult; rows: ListRow[] }> {
@@ -249,6 +253,9 @@ function metFilters({ look, facets }: ResultsView): string[] {
   })
 }
 
-const opened = (criteria: Uint8Array) => askedOfSealed(unseal(criteria, secret('terms')))
+function opened(criteria: Uint8Array): Asked | null {
+  const text = openedOrNull(criteria, secret('terms'))
+  return text === null ? null : askedOfSealed(text)
+}
 
 const isoDay = (day: Date) => day.toISOString().slice(0, 10)

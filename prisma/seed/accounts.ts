@@ -1,25 +1,13 @@
 import { randomInt } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { generateSecret } from 'otplib'
 import type pg from 'pg'
-import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { seal } from '@/lib/auth/seal'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import { secret } from '@/lib/config'
+import { accountsIn, type DemoAccount, keyMark, writeAccounts } from './accounts-file'
 import { castMembers } from './cast'
 import { seedId } from './subject'
-
-const accountSchema = z.object({
-  identifier: z.string(),
-  name: z.string(),
-  bureau: z.string(),
-  roles: z.array(z.string()),
-  password: z.string(),
-  totpSecret: z.string(),
-})
-export type DemoAccount = z.infer<typeof accountSchema>
 
 /** When the cast was hired: part of their ids. */
 const hired = new Date('2026-01-05T08:00:00Z')
@@ -33,7 +21,7 @@ export type SeededAccounts = {
 
 /**
  * Makes the officers of the cast, with a password and an authenticator seed of this machine alone. Whoever has both in the
- * database and in the file keeps them; else both are made anew. Hashing costs about 0.12 s each.
+ * database and, under the present keys, in the file keeps them; else both are made anew. Hashing costs about 0.12 s each.
  */
 export async function seedAccounts(db: pg.ClientBase, file: string): Promise<SeededAccounts> {
   const known = await accountsIn(file)
@@ -63,6 +51,7 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
       roles: [...roles],
       password: kept?.password ?? newPassword(),
       totpSecret: kept?.totpSecret ?? generateSecret(),
+      keys: keyMark(),
     }
     accounts.push(account)
     if (!kept) fresh.push({ id, account })
@@ -76,7 +65,7 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
       [id, hashes[i], Buffer.from(seal(account.totpSecret, key))],
     )
   }
-  return { officerIds, keep: () => write(file, accounts) }
+  return { officerIds, keep: () => writeAccounts(file, accounts) }
 }
 
 /** Four groups of four signs without those that are taken for each other: 78 bits. */
@@ -84,20 +73,4 @@ function newPassword(): string {
   const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
   return [group(), group(), group(), group()].join('-')
-}
-
-async function accountsIn(file: string): Promise<Map<string, DemoAccount>> {
-  try {
-    const accounts = z.array(accountSchema).parse(JSON.parse(await readFile(file, 'utf8')))
-    return new Map(accounts.map((account) => [account.identifier, account]))
-  } catch {
-    // Missing or spoilt: every account gets a new password, and the file is written again.
-    return new Map()
-  }
-}
-
-async function write(file: string, accounts: DemoAccount[]) {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
-  await rename(`${file}.new`, file)
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import type { SeededAccounts } from './accounts'
+import { accountsIn } from './accounts-file'
 
 /**
  * The demonstration: `tsx prisma/seed/demo.ts` with the administrator's DATABASE_URL. Does nothing when this very content
@@ -42,7 +42,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   await db.query('begin')
   await db.query('select pg_advisory_xact_lock($1)', [seedLock])
   const { rows } = await db.query<{ id: string }>('select "id" from "AuditEvent" where "id" = $1', [event])
-  if (rows.length > 0 && existsSync(accountsFile)) {
+  if (rows.length > 0 && (await accountsIn(accountsFile)).size > 0) {
     await db.query('rollback')
     return 'unchanged'
   }
@@ -50,7 +50,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     const { seedAccounts } = await import('./accounts')
     const accounts = await seedAccounts(db, accountsFile)
     await audit(db, null, 'seed.accounts', [], {})
-    return await finish(db, accounts, 'unchanged; new passwords, because their file was missing')
+    return await finish(db, accounts, 'unchanged; new passwords, because their file or the keys were missing')
   }
   const { removeDemo, writeDemo } = await import('./demo-write')
   await removeDemo(db, await earlierRecords(db))

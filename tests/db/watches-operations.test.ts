@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchLimit } from '@/lib/access/policy'
+import { seal } from '@/lib/auth/seal'
 import { Answer } from '@/lib/errors'
 import { startSearch } from '@/lib/search/commands'
 import { lookOf } from '@/lib/search/facets'
@@ -118,6 +119,17 @@ test(`an officer keeps ${watchLimit} at most, and for a year at most`, async () 
   const started = performance.now()
   expect(await listWatches(many, {})).toHaveLength(watchLimit)
   console.log(`watch.list: ${watchLimit} watches in ${Math.round(performance.now() - started)} ms`)
+})
+
+test('one whose search was sealed under a key that is lost leaves the others in the list', async () => {
+  const many = await officer(admin, 'SN')
+  const lost = await search('Lost Key', many)
+  await keep(lost, many)
+  const id = await keep(await search('Kept Key', many), many)
+  await audited(admin, () =>
+    admin.query(`update "Search" set "criteria" = $2 where "id" = $1`, [lost, seal('{}', Buffer.alloc(32))]),
+  )
+  expect((await listWatches(many, {})).map((watch) => watch.id)).toEqual([id])
 })
 
 test('the front line keeps none', async () => {
