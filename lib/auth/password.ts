@@ -16,16 +16,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(peppered(password), options)
 }
 
-/**
- * Whether the password is right; without a hash the same work is done and the answer is no.
- * @throws Answer `too-many` when more than twenty wait: 64 MiB times unbounded sign-ins would be a way to stop the portal.
- */
-export function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
-  return inTurn(async () => {
-    decoy ??= hashPassword('no account has this password')
-    const right = await verify(passwordHash ?? (await decoy), peppered(password))
-    return right && passwordHash !== null
-  })
+/** Whether the password is right; without a hash the same work is done and the answer is no. To be called in turn. */
+export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('no account has this password')
+  const right = await verify(passwordHash ?? (await decoy), peppered(password))
+  return right && passwordHash !== null
 }
 
 const peppered = (password: string) =>
@@ -36,7 +31,11 @@ const queueLimit = 20
 let running = 0
 const waiting: (() => void)[] = []
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs what compares a password when its turn has come: 64 MiB times unbounded sign-ins would be a way to stop the portal.
+ * @throws Answer `too-many` when more than twenty wait; nothing of the work has been done then
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
     if (waiting.length >= queueLimit) throw tooMany('busy', 3)
     await new Promise<void>((resume) => waiting.push(resume))

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/client'
 import { invalid } from '@/lib/errors'
 import { bytesOf } from '@/lib/operation/enter'
 import { storableText } from '@/lib/operation/storable'
-import { passwordMatches } from './password'
+import { inTurn, passwordMatches } from './password'
 import { unseal } from './seal'
 
 /** Where a sign-in comes from. A device is known when it carries the cookie of an earlier sign-in of this account. */
@@ -39,13 +39,11 @@ export async function checkPassword(raw: unknown, origin: Origin): Promise<strin
   const input = passwordInput.safeParse(raw)
   if (!input.success) throw invalid('input', z.flattenError(input.error).fieldErrors)
   const identifier = identifierForm(input.data.identifier)
-  const row = await transaction(async (db) => {
-    const [found] = await db.$queryRaw<
-      unknown[]
-    >`select * from acl.password_for(${identifier}, ${deviceClass(origin)}, ${origin.address})`
-    return passwordRow.parse(found)
+  // The try counts when its turn has come: who is told that the portal is busy has not tried.
+  const { row, right } = await inTurn(async () => {
+    const row = await passwordFor(identifier, origin)
+    return { row, right: await passwordMatches(row.password_hash, input.data.password) }
   })
-  const right = await passwordMatches(row.password_hash, input.data.password)
   const attempt = randomBytes(32).toString('base64url')
   await transaction(async (db) => {
     if (right && row.officer_id) {
@@ -58,6 +56,14 @@ export async function checkPassword(raw: unknown, origin: Origin): Promise<strin
   if (!right) throw invalid('sign_in_refused')
   return attempt
 }
+
+const passwordFor = (identifier: string, origin: Origin) =>
+  transaction(async (db) => {
+    const [found] = await db.$queryRaw<
+      unknown[]
+    >`select * from acl.password_for(${identifier}, ${deviceClass(origin)}, ${origin.address})`
+    return passwordRow.parse(found)
+  })
 
 const codeRow = z.object({
   officer_id: z.uuid(),

@@ -71,7 +71,7 @@ describe('functions that run with more rights than their caller', () => {
     for (const call of [
       "acl.sign('x')",
       'acl.new_context_key()',
-      "acl.count_failure('x')",
+      "acl.count_try('x')",
       'search.forget_tokens(1)',
       "search.tokens_of('x')",
     ])

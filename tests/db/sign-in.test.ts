@@ -125,6 +125,36 @@ describe('signing in', () => {
     expect((await events(identifier)).filter((line) => line.endsWith('barred'))).toHaveLength(2)
   })
 
+  test('compares no more than five passwords and ten codes, however many come at the same moment', async () => {
+    const identifier = await account()
+    const here = from()
+    await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => checkPassword({ identifier, password: `wrong ${i}` }, here)),
+    )
+    const told = await events(identifier)
+    expect(told.filter((line) => line.endsWith('wrong_password'))).toHaveLength(5)
+    expect(told.filter((line) => line.endsWith('barred'))).toHaveLength(15)
+
+    const attempt = await checkPassword({ identifier, password }, from({ knownDevice: true }))
+    const now = new Date()
+    await Promise.allSettled(Array.from({ length: 30 }, () => checkCode(attempt, '000000', from(), now)))
+    expect((await events(identifier)).filter((line) => line.endsWith('wrong_code'))).toHaveLength(10)
+  })
+
+  test('counts no right password, and a code that is right clears the wrong ones before it', async () => {
+    const identifier = await account()
+    for (let i = 0; i < 7; i++) await checkPassword({ identifier, password }, from())
+    const attempt = await checkPassword({ identifier, password }, from())
+    const now = new Date()
+    await checkCode(attempt, '000000', from(), now).catch(() => {})
+    await checkCode(attempt, await codeAt(now), from(), now)
+    const { rows } = await admin.query<{ failures: number }>(
+      `select c.otp_failures as failures from acl.credential c join "Officer" o on o."id" = c.officer_id where o."identifier" = $1`,
+      [identifier],
+    )
+    expect(rows).toEqual([{ failures: 0 }])
+  })
+
   test('refuses malformed, wrong and old codes, and ends the attempt after ten', async () => {
     const identifier = await account()
     const now = new Date()
