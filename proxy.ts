@@ -11,6 +11,7 @@ export const config = { matcher: ['/((?!_next/static).*)'] }
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
+  if (!isDecodable(pathname)) return notThere(request)
   // A file that is not there is answered with a page: it may do nothing either.
   if (isFile(pathname) || pathname === '/api' || pathname.startsWith('/api/'))
     return powerless(NextResponse.next())
@@ -35,6 +36,26 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Pages that say what an address does not answer: whole from the server, with the status that programs read. */
 const statuses: Record<string, number> = { '/not-found': 404, '/not-here': 404, '/denied': 403 }
+
+/** A percent sign that begins no character: Next would fail on it before any page could answer. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The not-found page of the language that the address begins with; machines get the bare status. */
+function notThere(request: NextRequest): NextResponse {
+  const [, locale] = request.nextUrl.pathname.split('/')
+  if (!isLocale(locale)) return powerless(new NextResponse(null, { status: 404, headers: noStore }))
+  const page = new URL(`/${locale}/not-found`, request.nextUrl)
+  return powerless(NextResponse.redirect(page, { status: 307, headers: noStore }))
+}
+
+const noStore = { 'Cache-Control': 'no-store' }
 
 /** The policy of everything that is not a page: nothing in it may run, and nothing may frame it. */
 function powerless(answer: NextResponse): NextResponse {

@@ -61,6 +61,19 @@ describe('the proxy', () => {
     expect(forged.headers.get('x-middleware-request-x-nonce')).not.toBe('mine')
   })
 
+  test('answers an address that cannot be decoded as one that is not there', () => {
+    for (const path of ['/en/%ff', '/en/search/%E0%A4%A', '/en/%']) {
+      const answer = at(path)
+      expect([answer.status, answer.headers.get('location')], path).toEqual([
+        307,
+        'http://localhost:3000/en/not-found',
+      ])
+    }
+    for (const path of ['/api/photos/%ff', '/flags/%ff.svg', '/%ff', '/x%ff.js'])
+      expect(at(path).status, path).toBe(404)
+    expect(at('/en/%D8%A7').headers.get('location')).toBeNull()
+  })
+
   test('sends nobody to another host', () => {
     for (const path of [
       '//evil.example',
