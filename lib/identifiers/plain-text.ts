@@ -14,7 +14,7 @@ export function withoutInvisibles(text: string): string {
 
 /** Digits of other scripts (Arabic-Indic, Persian, Devanagari, Thai, …) as 0-9; everything else untouched. */
 export function foldDigits(text: string): string {
-  return text.replace(/[^\p{ASCII}]/gu, (char) => {
+  return text.replace(/(?!\p{ASCII})\p{Nd}/gu, (char) => {
     const code = char.codePointAt(0) ?? 0
     for (const zero of DIGIT_ZEROS) if (code >= zero && code <= zero + 9) return String(code - zero)
     return char

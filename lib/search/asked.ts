@@ -8,6 +8,8 @@ import { pickReading, type Reading, type ReadingKind, readingToCriteria } from '
 /** Longest text taken from the one search box; longer is refused, never cut. */
 export const longestText = 2_000
 
+const tooLong = '?'.repeat(longestText + 1)
+
 /** The fields of "search by example", as a form sends them. */
 export const exampleFields = [
   'name',
@@ -78,7 +80,11 @@ export function askedOfText(text: string, readings: readonly Reading[], as?: str
  * @throws Answer `invalid` with one code per field
  */
 export function askedOfExample(example: Example, now: Date): Asked {
-  const text = (field: ExampleField) => plainText(example[field] ?? '').trim()
+  // Folding a text may make it eighteen times as long: one that no field takes is not folded, and refused by each.
+  const text = (field: ExampleField) => {
+    const typed = example[field]?.trim() ?? ''
+    return typed.length > longestText ? tooLong : plainText(typed).trim()
+  }
   const errors: Record<string, string[]> = {}
   const names: Pick<Criteria, 'name' | 'family' | 'given'> = {}
   for (const field of ['name', 'family', 'given'] as const) {

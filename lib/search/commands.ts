@@ -11,7 +11,8 @@ import { recognise } from './recognise'
 /** Where a started search leads: to its results, or straight to the record or search whose number was typed. */
 export type Started = { to: 'search' | 'record'; id: string; type?: string }
 
-const field = z.string().max(longestText, 'too_long').exactOptional()
+/** Its length is judged with the field itself, in the field's own words. */
+const field = z.string().exactOptional()
 
 const question = z.strictObject({
   q: z.string('nothing_typed').max(longestText, 'too_long').exactOptional(),

@@ -1,14 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportLimit } from '@/lib/access/policy'
-import { unseal } from '@/lib/auth/seal'
+import { seal, unseal } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { Answer } from '@/lib/errors'
-import { startSearch } from '@/lib/search/commands'
+import { checkQuestion, startSearch } from '@/lib/search/commands'
 import { csvOf } from '@/lib/search/export'
 import { lookOf } from '@/lib/search/facets'
 import { askedBefore, exportSearch, listSearches, runSearch } from '@/lib/search/queries'
-import { bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { filedPerson } from '@/tests/support/filed'
 
@@ -94,6 +94,40 @@ describe('a started search', () => {
       purpose: 'P-C',
       caseReference: 'TEST-1',
     })
+  })
+
+  test('that was sealed under a key which is lost is not found, and leaves the others in the list', async () => {
+    const own = await officer(admin, 'SN')
+    const lost = await begin('Zerrouki Karim', own)
+    const kept = await begin('Zerrouki Karima', own)
+    await audited(admin, () =>
+      admin.query(`update "Search" set "criteria" = $2 where "id" = $1`, [
+        lost,
+        seal('{}', Buffer.alloc(32)),
+      ]),
+    )
+    expect((await listSearches(own, {})).map(({ id }) => id)).toEqual([kept])
+    expect(await askedBefore(own, { id: lost })).toBeNull()
+    expect(await refusal(runSearch(own, { id: lost, look }))).toMatchObject({ kind: 'not-found' })
+  })
+
+  test('in a form with a text that no field takes is refused at once, in the words of each field', () => {
+    const long = 'ﷺ'.repeat(80_000)
+    const fields = ['family', 'given', 'birth.year', 'nationality', 'documentNumber'] as const
+    const example = Object.fromEntries(fields.map((field) => [field, long]))
+    const started = performance.now()
+    expect(() => checkQuestion({ example }, new Date())).toThrow(
+      expect.objectContaining({
+        fields: {
+          family: ['name_long'],
+          given: ['name_long'],
+          birth: ['year_four'],
+          nationality: ['country'],
+          documentNumber: ['document_long'],
+        },
+      }),
+    )
+    expect(performance.now() - started).toBeLessThan(300)
   })
 
   test('leaves no word of what was typed in the log', async () => {
