@@ -5,9 +5,10 @@ import { openServiceSession } from '@/lib/auth/service-session'
 import { parseCountry } from '@/lib/bureaus/countries'
 import { unitedNations } from '@/lib/bureaus/tenants'
 import { closeDatabase } from '@/lib/db/client'
+import { Answer } from '@/lib/errors'
 import { type Applied, applyList, TooManyMissing } from '@/lib/records/import-un/apply'
 import { readUnList, type UnList } from '@/lib/records/import-un/list'
-import { largestFile, UnreadableList } from '@/lib/records/import-un/xml'
+import { largestFile, UnreadableList, utf8Of } from '@/lib/records/import-un/xml'
 import { adminDatabase, progressBar, progressLine } from './lib/admin-database'
 
 const root = path.join(import.meta.dirname, '..')
@@ -23,7 +24,7 @@ if (files.length !== 1 || unknown.length > 0) {
 }
 const list = read(files[0] ?? '')
 const report = path.join(
-  process.env.MERIDIAN_DATA_DIR ?? path.join(root, '.data'),
+  process.env.MERIDIAN_DATA_DIR || path.join(root, '.data'),
   'reports',
   `un-list-${list.generatedAt.slice(0, 10)}.txt`,
 )
@@ -35,7 +36,7 @@ function read(file: string): UnList {
     const { size } = statSync(file)
     if (size > largestFile)
       stop(`${file} is larger than ${largestFile / 2 ** 20} MB: that is not the consolidated list.`)
-    return readUnList(readFileSync(file, 'utf8'), (name) => {
+    return readUnList(utf8Of(readFileSync(file)), (name) => {
       const code = parseCountry(name)?.code
       return code && /^[A-Z]{2}$/.test(code) ? code : undefined
     })
@@ -52,8 +53,8 @@ async function write(list: UnList): Promise<Applied> {
   if (!database.portalUrl)
     stop('DATABASE_URL is set: set PORTAL_DATABASE_URL too, the connection of the role portal_app.')
   process.env.PORTAL_DATABASE_URL = database.portalUrl
-  process.env.PORTAL_ORIGIN ??= 'http://localhost:3000'
-  process.env.PORTAL_SECRETS_DIR ??= path.join(root, '.data', 'secrets')
+  process.env.PORTAL_ORIGIN ||= 'http://localhost:3000'
+  process.env.PORTAL_SECRETS_DIR ||= path.join(root, '.data', 'secrets')
   const admin = new pg.Client(database.url)
   await admin.connect()
   const { say, end } = progressLine()
@@ -83,6 +84,11 @@ async function write(list: UnList): Promise<Applied> {
     return applied
   } catch (error) {
     if (error instanceof TooManyMissing) return stop(error.message)
+    if (error instanceof Answer) {
+      return stop(
+        `The import ended (${error.reason}): another one runs, or the database is busy. What is done stays done; run it again and it goes on from there.`,
+      )
+    }
     throw error
   } finally {
     await closeDatabase()
@@ -91,7 +97,8 @@ async function write(list: UnList): Promise<Applied> {
   }
 }
 
-function finish({ generatedAt, subjects, problems }: UnList, applied: Applied) {
+function finish({ generatedAt, subjects, problems: unread }: UnList, applied: Applied) {
+  const problems = [...unread, ...applied.refused]
   const persons = subjects.filter(({ type }) => type === 'person').length
   const lines = [
     `Consolidated list generated ${generatedAt}: ${persons} individuals, ${subjects.length - persons} entities.`,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { conflict } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
@@ -130,32 +131,49 @@ const kept = z.object({ listing: z.object({ digest: z.string() }) })
 async function add(context: Context, subject: ImportSubject, reason: string): Promise<string> {
   const { db, actor, now } = context
   const rows = rowsOf(subject, actor.root, retentionFrom(now))
-  const prefix = subject.type === 'person' ? 'PER' : 'ORG'
-  const number = (subject.listing.dataId || subject.sourceReference)
-    .replace(/\D/g, '')
-    .slice(0, 9)
-    .padStart(6, '0')
-  const [made] = await db.record.createManyAndReturn({
-    data: [
-      {
-        ...rows.record,
-        type: subject.type,
-        owner: actor.root,
-        reference: `${prefix}-${subject.listing.listedOn?.slice(0, 4) ?? now.getUTCFullYear()}-${number}`,
-        createdAt: now,
-        updatedAt: now,
-        validatedAt: now,
-      },
-    ],
-    select: { id: true, rowId: true },
-    // A number or source reference that the bureau already has is an answer, not a fault.
-    skipDuplicates: true,
-  })
-  if (!made) throw conflict('reference_taken')
+  const made = await enterSpine(context, subject, rows.record)
   if (subject.type === 'person') await db.person.createMany({ data: [{ recordId: made.id, ...rows.person }] })
   else await db.organisation.createMany({ data: [{ recordId: made.id, ...rows.organisation }] })
   await details(context, { ...made, version: 1 }, subject, rows, reason)
   return made.id
+}
+
+/** Tries to draw a number of nine digits that is free; a bureau with a hundred million records needs two. */
+const draws = 5
+
+/**
+ * The row of the spine under the number of the source, or a drawn one where the bureau has given that number away.
+ * @throws Answer `conflict` when the source reference is taken: another import enters the same records at this moment
+ */
+async function enterSpine(
+  { db, actor, now }: Context,
+  subject: ImportSubject,
+  facts: ReturnType<typeof rowsOf>['record'],
+): Promise<{ id: string; rowId: bigint }> {
+  const prefix = subject.type === 'person' ? 'PER' : 'ORG'
+  const year = subject.listing.listedOn?.slice(0, 4) ?? now.getUTCFullYear()
+  const ofSource = (subject.listing.dataId || subject.sourceReference).replace(/\D/g, '').slice(0, 9)
+  for (let draw = 0; draw < draws; draw++) {
+    const number = draw === 0 ? ofSource.padStart(6, '0') : String(randomInt(1e9)).padStart(9, '0')
+    const [made] = await db.record.createManyAndReturn({
+      data: [
+        {
+          ...facts,
+          type: subject.type,
+          owner: actor.root,
+          reference: `${prefix}-${year}-${number}`,
+          createdAt: now,
+          updatedAt: now,
+          validatedAt: now,
+        },
+      ],
+      select: { id: true, rowId: true },
+      // What the bureau already has is an answer, not a fault.
+      skipDuplicates: true,
+    })
+    if (made) return made
+  }
+  throw conflict('reference_taken')
 }
 
 async function change(
@@ -168,10 +186,11 @@ async function change(
   const rows = rowsOf(subject, actor.root, retentionFrom(now))
   const version = before.version + 1
   const recordId = before.id
-  await db.record.updateMany({
+  const { count } = await db.record.updateMany({
     where: { id: recordId, version: before.version },
     data: { ...rows.record, version, updatedAt: now, validatedAt: now },
   })
+  if (count === 0) throw conflict('reference_taken')
   if (subject.type === 'person') await db.person.updateMany({ where: { recordId }, data: rows.person })
   else await db.organisation.updateMany({ where: { recordId }, data: rows.organisation })
   await db.recordName.deleteMany({ where: { recordId } })

@@ -22,7 +22,7 @@ export async function adminDatabase(
 ): Promise<AdminDatabase> {
   const given = process.env.DATABASE_URL
   if (given) return { url: given, portalUrl: process.env.PORTAL_DATABASE_URL ?? null, close: async () => {} }
-  const data = process.env.MERIDIAN_DATA_DIR ?? path.join(import.meta.dirname, '..', '..', '.data')
+  const data = process.env.MERIDIAN_DATA_DIR || path.join(import.meta.dirname, '..', '..', '.data')
   const running = await ensurePostgres(path.join(data, cluster), { flags })
   return {
     url: running.url(name),

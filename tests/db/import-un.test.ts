@@ -50,6 +50,7 @@ describe('importing the consolidated list', () => {
       unchanged: 0,
       missing: [],
       ceased: 0,
+      refused: [],
     })
     const [record] = await one(
       `select r.*, p."status" as role, p."nationalities", p."provenance" from "Record" r join "Person" p on p."recordId" = r."id" where "sourceReference" = 'RUi.002'`,
@@ -76,6 +77,41 @@ describe('importing the consolidated list', () => {
       `select "details", cardinality("subjects") as subjects from "AuditEvent" where "operation" = 'record.import'`,
     )
     expect(events).toEqual([{ details: { added: 6, changed: 0, unchanged: 0 }, subjects: 6 }])
+  })
+
+  it('leaves out what no record can hold, with its fields, and takes the rest', async () => {
+    const applied = await applyList(
+      caller,
+      read(inventedList(['<FIRST_NAME>MICHAEL<', `<FIRST_NAME>${'M'.repeat(10_000)}<`])),
+      quiet,
+    )
+    expect(applied).toMatchObject({ added: 0, unchanged: 5, missing: [] })
+    expect(applied.refused.map(({ reference, why }) => [reference, why])).toEqual([
+      ['RUi.002', expect.stringMatching(/more than a record may hold \(names/)],
+    ])
+  })
+
+  it('draws another number where the source gives one twice', async () => {
+    const { subjects } = read(inventedList())
+    const [first] = subjects
+    if (!first) throw new Error('the invented list is empty')
+    const twin = { ...first, sourceReference: 'RUi.901', caption: 'SOMEBODY ELSE' }
+    const { added } = await importRecords(caller, { reason: 'test', subjects: [twin] })
+    expect(added).toHaveLength(1)
+    await ceaseRecords(caller, { reason: 'test', ids: added })
+  })
+
+  it('run twice at the same moment enters each record once, and whoever is late is told so', async () => {
+    const { subjects } = read(inventedList())
+    const batch = subjects.map((subject) => ({ ...subject, sourceReference: `${subject.sourceReference}-x` }))
+    const both = await Promise.allSettled(
+      [0, 1].map(() => importRecords(caller, { reason: 'test', subjects: batch })),
+    )
+    const late = both.filter((one) => one.status === 'rejected').map(({ reason }) => reason.kind)
+    expect(late.filter((kind) => !['conflict', 'too-many'].includes(kind))).toEqual([])
+    const rows = await one<{ id: string }>(`select "id" from "Record" where "sourceReference" like '%-x'`)
+    expect(rows).toHaveLength(batch.length)
+    await ceaseRecords(caller, { reason: 'test', ids: rows.map(({ id }) => id) })
   })
 
   it('leaves a list alone that it has seen', async () => {

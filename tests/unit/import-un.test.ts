@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readUnList } from '@/lib/records/import-un/list'
-import { UnreadableList } from '@/lib/records/import-un/xml'
+import { UnreadableList, utf8Of } from '@/lib/records/import-un/xml'
 import { inventedList } from '@/tests/support/un-list'
 
 const codes: Record<string, string> = { Ruritania: 'RU', Borduria: 'BO', Syldavia: 'SY' }
@@ -173,8 +173,18 @@ describe('the consolidated list', () => {
       /no individuals/,
     ],
     ['<!DOCTYPE x [<!ENTITY a "b">]><CONSOLIDATED_LIST/>', /document type/],
-  ])('refuses %s with a sentence', (xml, why) => {
+    [`${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`, /not the list.*nested/],
+    ['<CONSOLIDATED_LIST><__proto__>x</__proto__></CONSOLIDATED_LIST>', /not the list/],
+  ])('refuses %.60s with a sentence', (xml, why) => {
     expect(() => read(xml)).toThrow(UnreadableList)
     expect(() => read(xml)).toThrow(why)
+  })
+
+  it('is read as UTF-8 or not at all: no letter of a name is guessed', () => {
+    const named = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>RENÉ</a>`
+    expect(utf8Of(Buffer.from(`\ufeff${named('UTF-8')}`))).toBe(named('UTF-8'))
+    expect(() => utf8Of(Buffer.from(named('ISO-8859-1'), 'latin1'))).toThrow(/written in ISO-8859-1/)
+    expect(() => utf8Of(Buffer.from(named('UTF-8'), 'latin1'))).toThrow(/not written in UTF-8/)
+    expect(() => utf8Of(Buffer.from(`\ufeff${named('UTF-16')}`, 'utf16le'))).toThrow(UnreadableList)
   })
 })

@@ -1,6 +1,8 @@
 import type { Caller } from '@/lib/access/actor'
 import { ceaseRecords, importBatchLimit, importRecords, listImported } from '../import-commands'
+import { subjectSchema } from '../import-subject'
 import type { UnList } from './list'
+import type { ImportedSubject, Problem } from './subject'
 
 export type Applied = {
   added: number
@@ -9,6 +11,8 @@ export type Applied = {
   /** Records in force that the list no longer has. */
   missing: { sourceReference: string; caption: string }[]
   ceased: number
+  /** Entries that no record could hold, each with the fields that are beyond its limits; the others are not kept waiting. */
+  refused: Problem[]
 }
 
 /** Why the missing records were left alone although they should have ended: more vanished than ever does at once. */
@@ -34,8 +38,9 @@ export async function applyList(
       `${missing.length} records are not on this list of ${subjects.length}: that is more than a list loses. Nothing was written; check the file, or import without --cease-missing.`,
     )
   }
-  const total: Applied = { added: 0, changed: 0, unchanged: 0, missing, ceased: 0 }
-  for (const batch of batches(subjects)) {
+  const { fit, refused } = sifted(subjects)
+  const total: Applied = { added: 0, changed: 0, unchanged: 0, missing, ceased: 0, refused }
+  for (const batch of batches(fit)) {
     const { added, changed, unchanged } = await importRecords(caller, { reason, subjects: batch })
     total.added += added.length
     total.changed += changed.length
@@ -49,6 +54,27 @@ export async function applyList(
     }
   }
   return total
+}
+
+function sifted(subjects: readonly ImportedSubject[]) {
+  const fit: ImportedSubject[] = []
+  const refused: Problem[] = []
+  for (const subject of subjects) {
+    const { error } = subjectSchema.safeParse(subject)
+    if (!error) {
+      fit.push(subject)
+      continue
+    }
+    const fields = [...new Set(error.issues.map(({ path }) => String(path[0])))].join(', ')
+    refused.push({
+      reference: subject.sourceReference.slice(0, 60),
+      field: 'entry',
+      value: subject.caption.slice(0, 80),
+      why: `more than a record may hold (${fields})`,
+      kept: null,
+    })
+  }
+  return { fit, refused }
 }
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {

@@ -10,6 +10,24 @@ export class UnreadableList extends Error {}
 export const largestFile = 64 * 1024 * 1024
 
 /**
+ * The bytes of a file as text. A letter that is read wrongly would be filed as somebody's name, so nothing is guessed.
+ * @throws UnreadableList when they are not UTF-8, or say that they are something else
+ */
+export function utf8Of(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]
+  if (declared && !/^(?:utf-?8|us-ascii)$/i.test(declared))
+    throw new UnreadableList(`The file says that it is written in ${declared}; the list is written in UTF-8.`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableList(
+      'The file is not written in UTF-8, as the list is: it was changed on the way. Fetch it again.',
+    )
+  }
+}
+
+/**
  * Reads XML without document types, external or custom entities (XXE and "billion laughs" have nothing to hold on to).
  * @throws UnreadableList with a sentence that says what is wrong and where.
  */
@@ -31,7 +49,14 @@ export function readXml(text: string): Node {
     trimValues: true,
     alwaysCreateTextNode: false,
   })
-  return asNode(parser.parse(text))
+  try {
+    return asNode(parser.parse(text))
+  } catch (error) {
+    // Nested beyond reason, or with names that no list has.
+    throw new UnreadableList(
+      `The file is not the list: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  }
 }
 
 /** The children of a name, one or many. */
