@@ -15,6 +15,8 @@ export const keepWatch = defineOperation({
     scope: z.enum(['me', 'bureau']),
   }),
   run: async ({ db, actor, now, authorize }, { searchId, months, scope }) => {
+    // One after the other for an officer: two clicks make one watch, and no more are kept than are allowed.
+    await db.$queryRaw`select 1 as "turn" from "Officer" where "id" = ${actor.officerId}::uuid for no key update`
     const [facts] = await db.$queryRaw<{ search: boolean; live: number; mine: string | null }[]>`
       select exists (select from "Search" s where s."id" = ${searchId}::uuid) as "search",
              (select count(*)::int from "Watch" w where w."officerId" = ${actor.officerId}::uuid and w."stoppedAt" is null

@@ -121,6 +121,19 @@ test(`an officer keeps ${watchLimit} at most, and for a year at most`, async () 
   console.log(`watch.list: ${watchLimit} watches in ${Math.round(performance.now() - started)} ms`)
 })
 
+test('two clicks at the same moment make one watch, and many no more than are allowed', async () => {
+  const many = await officer(admin, 'SN')
+  const searchId = await search('Double Click', many)
+  const ids = await Promise.all(Array.from({ length: 6 }, () => keep(searchId, many)))
+  expect(new Set(ids).size).toBe(1)
+  for (let n = 0; n < watchLimit - 2; n++) await keep(await search(`Person Number${n}`, many), many)
+  const more = await Promise.all(Array.from({ length: 4 }, (_, n) => search(`One More${n}`, many)))
+  const told = await Promise.all(
+    more.map((searchId) => refusal(keepWatch(many, { searchId, months: 1, scope: 'me' }))),
+  )
+  expect(told.toSorted()).toEqual([null, 'watch_limit', 'watch_limit', 'watch_limit'].toSorted())
+})
+
 test('one whose search was sealed under a key that is lost leaves the others in the list', async () => {
   const many = await officer(admin, 'SN')
   const lost = await search('Lost Key', many)
