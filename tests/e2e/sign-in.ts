@@ -27,14 +27,24 @@ export async function givePassword(page: Page, { identifier, password }: Account
   await page.locator('input[name=identifier]').fill(identifier)
   await page.locator('input[name=password]').fill(password)
   await submit(page)
-  await page.waitForURL('**/sign-in/code**')
+  await arrived(page, (address) => address.pathname.includes('/sign-in/code'))
 }
 
 /** Second page of signing in. */
 export async function giveCode(page: Page, account: Account) {
   await page.locator('input[name=code]').fill(await freshCode(account))
   await submit(page)
-  await page.waitForURL((address) => !address.pathname.includes('/sign-in'))
+  await arrived(page, (address) => !address.pathname.includes('/sign-in'))
+}
+
+/** Waits for the address; when it does not come, the failure says what the page said instead. */
+async function arrived(page: Page, there: (address: URL) => boolean) {
+  try {
+    await page.waitForURL(there)
+  } catch (late) {
+    const said = await page.locator('main').innerText()
+    throw new Error(`still at ${page.url()}, which says: ${said}`, { cause: late })
+  }
 }
 
 /** Sends the form of the page, not the ones of its frame. */

@@ -101,7 +101,30 @@ export async function expectAccessible(page: Page, ...themes: ('dark' | 'night')
 async function violations(page: Page, rule: string | null): Promise<string[]> {
   const axe = new AxeBuilder({ page })
   const { violations: found } = await (rule ? axe.withRules([rule]) : axe.withTags(levels)).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const said: string[] = []
+  for (const { id, nodes } of found) {
+    const places = nodes.map(({ target }) => target.join(' '))
+    const wrong = id === 'target-size' ? await tooSmall(page, places) : places
+    if (wrong.length > 0) said.push(`${id}: ${wrong.join(' | ')}`)
+  }
+  return said
+}
+
+/** A control that lies half under the bar at the edge of the window is small only until one scrolls: each is measured in the middle. */
+async function tooSmall(page: Page, places: string[]): Promise<string[]> {
+  const small: string[] = []
+  for (const place of places) {
+    await page
+      .locator(place)
+      .first()
+      .evaluate((control) => control.scrollIntoView({ block: 'center' }))
+    const { violations: still } = await new AxeBuilder({ page })
+      .include(place)
+      .withRules(['target-size'])
+      .analyze()
+    if (still.length > 0) small.push(place)
+  }
+  return small
 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
