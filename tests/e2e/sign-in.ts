@@ -104,12 +104,19 @@ export async function stateOf(browser: Browser, identifier: string, info: TestIn
   if (existsSync(file) && (await isLive(browser, file, baseURL))) return file
   const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } })
   const page = await context.newPage()
-  await signIn(page, identifier)
+  await signInByTurns(page, identifier)
   if (searches(accountOf(identifier))) await statePurpose(page)
   await context.storageState({ path: file })
   await context.close()
   return file
 }
+
+/** A code is accepted once: two workers that sign the same officer in at the same moment would show the same one. */
+const signInByTurns = (page: Page, identifier: string) =>
+  asAdmin(async (admin) => {
+    await admin.query('select pg_advisory_lock(hashtext($1))', [identifier])
+    await signIn(page, identifier)
+  })
 
 /** Asked on the purpose page, and answered. The first purpose of the bureau will do. */
 export async function statePurpose(page: Page, reference = caseReference, locale: Locale = 'en') {
