@@ -45,7 +45,7 @@ export function SexAndNationality({ row }: { row: ResultRow }) {
     <span title={[...(sex ? [codes('sexes', sex)] : []), ...names].join(' · ')}>
       <span aria-hidden className="font-mono text-[13px] whitespace-nowrap">
         <Bdi>{[...(sex ? [sex] : []), ...shown.map(alpha3Of)].join(' · ')}</Bdi>
-        {more > 0 && <Bdi className="ms-1 text-xs text-ink-2">+{more}</Bdi>}
+        {more > 0 && <Bdi className="mx-1 text-xs text-ink-2">+{more}</Bdi>}
       </span>
       <span className="sr-only">{[...(sex ? [codes('sexes', sex)] : []), ...names].join(', ')}</span>
     </span>
