@@ -27,7 +27,7 @@ export function SectionCard({
 }) {
   const t = useTranslations('record')
   const given = section.fields.filter(({ name }) => isGiven(record.facts[name]))
-  const missing = section.fields.filter((field) => !given.includes(field))
+  const missing = section.fields.filter((field) => !given.includes(field) && !field.seldom)
   const births = section.name === 'identity' && record.type === 'person'
   if (!given.length && !births && !children) return null
   return (
@@ -162,7 +162,7 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }): 
     }
     case 'identifier':
     case 'date':
-      return <Bdi className="font-mono">{list.join(', ')}</Bdi>
+      return <Bdi className="font-mono whitespace-nowrap">{list.join(', ')}</Bdi>
     case 'issuer':
       return <Issuer code={list[0] ?? ''} />
     case 'yesNo': {

@@ -5,7 +5,7 @@ import type { ResultRow } from '@/lib/search/result-view'
 export function MarkedNumber({ row, to }: { row: ResultRow; to?: string | undefined }) {
   const end = to ? row.object?.[to] : null
   return (
-    <Bdi className="font-mono break-all">
+    <Bdi className="font-mono font-medium [overflow-wrap:anywhere]">
       {row.identifier?.map(({ text, found }, index) =>
         found ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
@@ -16,7 +16,12 @@ export function MarkedNumber({ row, to }: { row: ResultRow; to?: string | undefi
           text
         ),
       )}
-      {typeof end === 'string' && `–${end}`}
+      {typeof end === 'string' && (
+        <>
+          –<wbr />
+          {end}
+        </>
+      )}
     </Bdi>
   )
 }

@@ -39,11 +39,14 @@ export function ObjectConduct({
     >
       <p>{t('bearer')}</p>
       <p>{own ? conduct('own') : t('confirm', { bureau })}</p>
-      {handling.map((code) => (
-        <p key={code} className="font-medium">
-          {codes('handlingCodes', code)}.
-        </p>
-      ))}
+      {handling
+        // Said above in more words.
+        .filter((code) => code !== 'confirm_first')
+        .map((code) => (
+          <p key={code} className="font-medium">
+            {codes('handlingCodes', code)}.
+          </p>
+        ))}
     </Alert>
   )
 }

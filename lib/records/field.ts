@@ -10,6 +10,8 @@ export type Field = {
   list?: string
   /** Prose in which no person may be named (R-SLTD-1): its owner is warned when it seems to. */
   impersonal?: true
+  /** What most records rightly lack: its absence is not worth a word. */
+  seldom?: true
 }
 
 export type FieldKind =

@@ -107,9 +107,9 @@ export function askedOfExample(example: Example, now: Date): Asked {
   if (nationality && !/^[A-Z]{2}$/.test(nationality)) errors.nationality = ['country']
   if (documentCountry && !/^[A-Z]{2}$/.test(documentCountry)) errors.documentCountry = ['country']
   const hasName = Object.values(names).some((value) => /[\p{L}\p{N}]/u.test(value))
-  if (!hasName && !documentNumber && !Object.keys(errors).length) errors.family = ['nothing_asked']
   const database = objectDatabaseOf(type)
   if (database && !documentNumber && !Object.keys(errors).length) errors[database.asksFor] = ['number_needed']
+  if (!hasName && !documentNumber && !Object.keys(errors).length) errors.family = ['nothing_asked']
   if (Object.keys(errors).length) throw invalid('input', errors)
   const criteria: Criteria = {
     ...names,

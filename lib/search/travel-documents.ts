@@ -17,7 +17,7 @@ export const travelDocuments: ObjectDatabase = {
     { field: 'kind', width: 'medium' },
     { field: 'issuer', width: 'narrow' },
     { field: 'status', width: 'medium' },
-    { field: 'lostOn', width: 'narrow', sort: true },
+    { field: 'lostOn', width: 'medium', sort: true },
   ],
   facets: ['status', 'kind', 'issuer'],
   preview: [

@@ -10,6 +10,7 @@ import { csvOf, jsonOf } from '@/lib/search/export'
 import { findEverywhere } from '@/lib/search/find-everywhere'
 import { exportSearch, runSearch } from '@/lib/search/queries'
 import type { SearchDb } from '@/lib/search/sql'
+import { travelDocuments } from '@/lib/search/travel-documents'
 import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
@@ -145,6 +146,29 @@ describe('a number', () => {
       fresh: 0,
     })
   })
+})
+
+test('every look-up of a number is one of an index, under row security too', async () => {
+  const plan = await as(german, async (db) => {
+    await db.query('set local enable_seqscan = off', [])
+    const explained: string[] = []
+    await travelDocuments.find(
+      {
+        query: async <R>(sql: string, params: readonly unknown[]) => {
+          const lines = await db.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params)
+          explained.push(...lines.map((line) => line['QUERY PLAN']))
+          return [] as R[]
+        },
+      },
+      { documentNumber: 'ZZ990150' },
+      100,
+    )
+    return explained.join('\n')
+  })
+  expect(plan).toMatch(/Index Cond: \("numberNorm" = 'ZZ990150'/)
+  expect(plan).toMatch(/Index Cond: \(look = '22990150'/)
+  expect(plan).toMatch(/TravelDocument_range_idx[\s\S]*Index Cond: \(\(prefix = .*"rangeTo" >= /)
+  expect(plan).not.toMatch(/Seq Scan on "TravelDocument"/)
 })
 
 describe('who sees what', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { nominalDataIn } from '@/lib/records/nominal-data'
+import { bannersOf, type RecordView } from '@/lib/records/record-view'
 import { type AskedDocument, matchDocuments, type StoredDocument } from '@/lib/search/travel-document-match'
 import { rangeSpellings } from '@/lib/search/travel-documents'
 import { documentsPlan, documentsSize } from '@/prisma/seed/travel-documents'
@@ -152,6 +153,27 @@ describe('a text about a document', () => {
   ])('%s: names nobody', (text) => {
     expect(nominalDataIn(text)).toEqual([])
   })
+})
+
+test('the owner of a record that names somebody is told, nobody else', () => {
+  const page = (circumstances: string, own: boolean) => ({
+    own,
+    record: {
+      type: 'travel-document',
+      status: 'published',
+      facts: { status: 'lost_by_bearer', circumstances },
+      births: [],
+      level: 0,
+      access: null,
+      retentionUntil: '2036-01-01',
+      validatedAt: '2026-11-01T00:00:00Z',
+      createdAt: '2026-01-01T00:00:00Z',
+    } as unknown as RecordView,
+  })
+  const now = new Date('2026-11-23')
+  expect(bannersOf(page('Lost by Mr Karim in Fez', true), now)).toEqual(['nominal'])
+  expect(bannersOf(page('Lost by Mr Karim in Fez', false), now)).toEqual([])
+  expect(bannersOf(page('Lost in Fez', true), now)).toEqual([])
 })
 
 describe('the demonstration', () => {

@@ -17,7 +17,7 @@ export const travelDocument = {
         { name: 'kind', kind: 'code', list: 'travelDocumentKinds' },
         { name: 'issuer', kind: 'issuer' },
         { name: 'number', kind: 'identifier' },
-        { name: 'rangeTo', kind: 'identifier' },
+        { name: 'rangeTo', kind: 'identifier', seldom: true },
         { name: 'issuedOn', kind: 'date' },
         { name: 'expiresOn', kind: 'date' },
       ],
