@@ -48,11 +48,12 @@ create policy shared on "Record" for select using (
 create policy enter_own on "Record" for insert with check ("owner" = (select acl.root()));
 create policy change_own on "Record" for update using ("owner" = (select acl.root())) with check ("owner" = (select acl.root()));
 
--- Details of a record exist for those for whom the record exists; the owner alone writes them.
+-- Details of a record exist for those for whom the record exists; the owner alone writes them. A detail is every table with
+-- a "recordId", so that the table of a further type is covered before anybody thinks of it.
 do $$
 declare t text;
 begin
-  foreach t in array array['RecordName', 'BirthDate', 'Person', 'Organisation', 'PersonDocument', 'Mark', 'Photo', 'RecordVersion'] loop
+  for t in select table_name from information_schema.columns where table_schema = 'public' and column_name = 'recordId' loop
     execute format('create policy of_visible_record on %I for select using (exists (select from "Record" r where r."id" = "recordId"))', t);
     execute format('create policy enter_own on %I for insert with check (exists (select from "Record" r where r."id" = "recordId" and r."owner" = (select acl.root())))', t);
     if t <> 'RecordVersion' then
@@ -97,14 +98,27 @@ create policy append on "AuditEvent" for insert with check ("officerId" = (selec
 
 -- Rights of the two roles that run: nothing is granted that no operation needs.
 grant usage on schema acl to portal_app, search_definer;
-grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "Person", "Organisation", "PersonDocument",
+grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
   "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
-grant insert on "Record", "RecordName", "BirthDate", "Person", "Organisation", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
+grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
   "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
 grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
   "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
 grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
-grant update on "Person", "Organisation" to portal_app;
+-- The own table of a type is one whose key is the record: read, entered, corrected; it goes with its record and stays its own.
+do $$
+declare t record;
+begin
+  for t in
+    select c.relname as name, string_agg(quote_ident(a.attname), ', ') filter (where a.attgenerated = '' and a.attname not in ('recordId', 'country')) as changing
+      from pg_class c join pg_index i on i.indrelid = c.oid and i.indisprimary and i.indnatts = 1
+      join pg_attribute k on k.attrelid = c.oid and k.attnum = i.indkey[0] and k.attname = 'recordId'
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'public'::regnamespace group by c.relname
+  loop
+    execute format('grant select, insert, update (%s) on %I to portal_app', t.changing, t.name);
+  end loop;
+end $$;
 grant delete on "RecordLink" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;

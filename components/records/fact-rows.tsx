@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ownerName, useCodeLabels, usePageLocale } from '@/components/search/labels'
+import { issuerName, ownerName, useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -8,6 +8,7 @@ import { cx } from '@/components/ui/cx'
 import { FlagImage } from '@/components/ui/flag'
 import { alpha3Of, countryByAlpha2, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
+import { travelCode } from '@/lib/identifiers/travel-codes'
 import { type Field, isGiven, type Section } from '@/lib/records/field'
 import { languageName } from '@/lib/records/languages'
 import { type RecordView, sourceOf } from '@/lib/records/record-view'
@@ -26,7 +27,7 @@ export function SectionCard({
 }) {
   const t = useTranslations('record')
   const given = section.fields.filter(({ name }) => isGiven(record.facts[name]))
-  const missing = section.fields.filter((field) => !given.includes(field))
+  const missing = section.fields.filter((field) => !given.includes(field) && !field.seldom)
   const births = section.name === 'identity' && record.type === 'person'
   if (!given.length && !births && !children) return null
   return (
@@ -159,6 +160,11 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }): 
         </>
       )
     }
+    case 'identifier':
+    case 'date':
+      return <Bdi className="font-mono whitespace-nowrap">{list.join(', ')}</Bdi>
+    case 'issuer':
+      return <Issuer code={list[0] ?? ''} />
     case 'yesNo': {
       const proof = field.name === 'nationalityConfirmed'
       return t(value === true ? (proof ? 'proven' : 'confirmed') : proof ? 'notProven' : 'notConfirmed')
@@ -178,6 +184,18 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }): 
         <NameText className={field.kind === 'prose' ? 'whitespace-pre-line' : ''}>{list.join(', ')}</NameText>
       )
   }
+}
+
+/** Issuer of a document with flag, name and the code that is printed in it. */
+function Issuer({ code }: { code: string }) {
+  const locale = usePageLocale()
+  const [country] = travelCode(code)?.countries ?? []
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {country && countryByAlpha2(country) && <FlagImage country={country} />}
+      {issuerName(code, locale)} <Bdi className="font-mono text-xs text-ink-3">{code}</Bdi>
+    </span>
+  )
 }
 
 /** Countries with flag, code and name. */
@@ -229,7 +247,7 @@ export function BirthDay({ birth }: { birth: Parameters<typeof birthText>[0] }) 
   return circa ? t('about', { date: leftToRight(exact) }) : <Bdi className="font-mono">{exact}</Bdi>
 }
 
-const copied: readonly Field['kind'][] = ['text', 'name', 'texts']
+const copied: readonly Field['kind'][] = ['text', 'name', 'texts', 'identifier']
 
 function copyTextOf({ kind }: Field, value: unknown): string | undefined {
   if (!copied.includes(kind)) return undefined

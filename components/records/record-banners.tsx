@@ -70,6 +70,7 @@ const tones: Record<Banner, 'info' | 'warn' | 'bad'> = {
   level: 'warn',
   withheld_from: 'info',
   only_to: 'info',
+  nominal: 'bad',
   not_validated: 'warn',
   expires_soon: 'warn',
   new: 'info',

@@ -23,6 +23,7 @@ import {
   subjectStatus,
   warningsOf,
 } from '@/lib/records/record-view'
+import { recordTypeOf } from '@/lib/records/registry'
 import { birthText } from '@/lib/search/result-view'
 import { AlertFlags } from './alert-flags'
 import { CopyRecord } from './copy-record'
@@ -175,11 +176,7 @@ export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: str
           <Validated record={record} now={now} />
         </p>
         <div className="flex flex-wrap items-center gap-1">
-          {status && (
-            <Tag tone="accent">
-              {codes(record.type === 'person' ? 'personStatuses' : 'organisationStatuses', status)}
-            </Tag>
-          )}
+          {status && <Tag tone="accent">{codes(recordTypeOf(record.type)?.statuses ?? '', status)}</Tag>}
           {record.status !== 'published' && <Tag tone="warn">{codes('recordStatuses', record.status)}</Tag>}
           {!own && record.status === 'published' && <Tag>{t('confirm')}</Tag>}
           <AlertFlags warnings={warningsOf(record)} />

@@ -15,8 +15,9 @@ import { Tag } from '@/components/ui/tag'
 import { localePath } from '@/lib/i18n/routing'
 import { recordStatuses } from '@/lib/records/codes'
 import { dueKinds, type OwnRecord, type OwnRecords } from '@/lib/records/own-list'
+import { recordTypes } from '@/lib/records/registry'
 
-export type RecordListLook = { find: string; status: string; due: string }
+export type RecordListLook = { find: string; status: string; due: string; type: string }
 
 /** The records of our bureau in every state, with a box for numbers and two filters; a plain form. */
 export function RecordList({ list, look }: { list: OwnRecords; look: RecordListLook }) {
@@ -46,6 +47,7 @@ export function RecordList({ list, look }: { list: OwnRecords; look: RecordListL
 
 function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
   const t = useTranslations('record.list')
+  const types = useTranslations('record.type')
   const codes = useCodeLabels()
   return (
     <form action={here} className="no-print flex flex-wrap items-end gap-3">
@@ -58,6 +60,16 @@ function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
             title={t('findHint')}
             dir="ltr"
             className="font-mono rtl:text-end"
+          />
+        )}
+      </Field>
+      <Field name="type" label={t('type')}>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={look.type}
+            empty={t('anyType')}
+            choices={recordTypes.map(({ code }) => ({ value: code, label: types(code) }))}
           />
         )}
       </Field>
@@ -82,13 +94,16 @@ function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
         )}
       </Field>
       <Button kind="primary">{t('apply')}</Button>
-      {(look.find || look.status || look.due) && <LinkButton href={here}>{t('clear')}</LinkButton>}
+      {(look.find || look.status || look.due || look.type) && (
+        <LinkButton href={here}>{t('clear')}</LinkButton>
+      )}
     </form>
   )
 }
 
 function RecordTable({ records, today }: { records: readonly OwnRecord[]; today: string }) {
   const t = useTranslations('record.list')
+  const types = useTranslations('record.type')
   const codes = useCodeLabels()
   const locale = usePageLocale()
   return (
@@ -115,6 +130,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
               >
                 <NameText>{record.caption}</NameText>
               </Link>
+              <span className="block text-xs font-normal text-ink-2">{types(record.type)}</span>
             </th>
             <Td>
               <Identifier>{record.reference}</Identifier>

@@ -2,11 +2,13 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { recordPath } from '@/components/search/addresses'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
+import { ObjectConduct } from '@/components/search/object-conduct'
 import { NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { Alert } from '@/components/ui/states'
 import type { RecordType } from '@/lib/records/record-type'
 import { type RecordPage as Page, type RecordView, warningsOf } from '@/lib/records/record-view'
+import { objectDatabaseOf } from '@/lib/search/object-databases'
 import { AlertFlag } from './alert-flags'
 import { DocumentsCard } from './documents-card'
 import { SectionCard } from './fact-rows'
@@ -45,6 +47,7 @@ export function RecordPageView({
   const has = (part: RecordType['parts'][number]) => type.parts.includes(part)
   const section = (name: string) => type.sections.find((each) => each.name === name)
   const [identity, description, reasons] = [section('identity'), section('description'), section('reasons')]
+  const thing = objectDatabaseOf(type.code) !== undefined
   return (
     <div className="pb-10">
       <RecordTop page={page} exportDenied={exportDenied} />
@@ -54,12 +57,24 @@ export function RecordPageView({
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <section id={partId('overview')} className="grid scroll-mt-24 grid-cols-1 gap-2">
             {asOf && <OldVersion record={shown} asOf={asOf} />}
-            <ConductCard page={seen} />
+            {thing ? (
+              <ObjectConduct
+                type={type.code}
+                facts={shown.facts}
+                owner={shown.owner}
+                handling={shown.handling}
+                own={page.own}
+              />
+            ) : (
+              <ConductCard page={seen} />
+            )}
             <Banners page={seen} />
             <SameSubject record={page.record} />
           </section>
           {identity && <SectionCard record={shown} section={identity} />}
-          <NamesCard record={shown} />
+          {thing &&
+            type.sections.map((each) => <SectionCard key={each.name} record={shown} section={each} />)}
+          {has('names') && <NamesCard record={shown} />}
           {reasons && <Reasons record={shown} />}
           {has('documents') && <DocumentsCard record={shown} now={now} />}
           {description && (
@@ -88,9 +103,11 @@ function partsOf({ record }: Page, shown: RecordView, type: RecordType): Part[] 
   const has = (part: RecordType['parts'][number]) => type.parts.includes(part)
   return [
     { name: 'overview' },
-    { name: 'identity' },
-    { name: 'names', count: shown.names.length },
-    { name: 'reasons' },
+    ...type.sections
+      .filter(({ name }) => name !== 'warnings' && name !== 'description' && name !== 'reasons')
+      .map(({ name }) => ({ name })),
+    ...(has('names') ? [{ name: 'names', count: shown.names.length }] : []),
+    ...(type.sections.some(({ name }) => name === 'reasons') ? [{ name: 'reasons' }] : []),
     ...(has('documents') ? [{ name: 'documents', count: shown.documents.length }] : []),
     ...(has('photos') ? [{ name: 'photos', count: record.photos.length }] : []),
     { name: 'links', count: record.links.length },

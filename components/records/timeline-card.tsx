@@ -76,6 +76,7 @@ const hiddenBy: Record<TimelineKind, string> = {
 
 function Said({ happening, owner }: { happening: Happening; owner: string }) {
   const t = useTranslations('record.timeline')
+  const field = useTranslations('record.field')
   const codes = useCodeLabels()
   const locale = usePageLocale()
   switch (happening.what) {
@@ -102,6 +103,8 @@ function Said({ happening, owner }: { happening: Happening; owner: string }) {
         number: happening.number,
         id: (number) => <Bdi className="font-mono">{number}</Bdi>,
       })
+    case 'dated':
+      return field(happening.field)
     case 'photo':
       return (
         <>

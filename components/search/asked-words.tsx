@@ -24,11 +24,23 @@ export function AskedWords({ asked }: { asked: Asked }) {
 
 function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] {
   const t = useTranslations('search.asked')
+  const explain = useTranslations('explain')
   const locale = usePageLocale()
   const strong = (text: string) => <NameText className="font-medium text-ink">{text}</NameText>
   const mono = (text: string) => <Bdi className="font-mono text-ink">{text}</Bdi>
   const parts: { key: string; node: ReactNode }[] = []
-  const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry, type } = criteria
+  const {
+    name,
+    family,
+    given,
+    birth,
+    nationalities,
+    sex,
+    documentNumber,
+    documentCountry,
+    documentClass,
+    type,
+  } = criteria
   if (name) parts.push({ key: 'name', node: t.rich('name', { value: () => strong(name) }) })
   if (family) parts.push({ key: 'family', node: t.rich('family', { value: () => strong(family) }) })
   if (given) parts.push({ key: 'given', node: t.rich('given', { value: () => strong(given) }) })
@@ -48,6 +60,7 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
   if (documentNumber && documentCountry) {
     parts.push({ key: 'issuer', node: t('issuer', { country: countryName(documentCountry, locale) }) })
   }
+  if (documentNumber && documentClass) parts.push({ key: 'class', node: explain(`class.${documentClass}`) })
   if (type) parts.push({ key: 'type', node: t(`only.${type}`) })
   return parts
 }

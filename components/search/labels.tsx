@@ -4,6 +4,9 @@ import { Identifier } from '@/components/ui/identifier'
 import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import { isLocale, type Locale } from '@/lib/i18n/routing'
+import { travelCode } from '@/lib/identifiers/travel-codes'
+import { fieldsOf } from '@/lib/records/record-type'
+import { recordTypes } from '@/lib/records/registry'
 import type { FacetKey } from '@/lib/search/facets'
 
 /** The language of the page, for names of countries and bureaus. */
@@ -29,9 +32,39 @@ export function useFacetLabels() {
     if (key === 'sex') return codes('sexes', value)
     if (key === 'warning') return codes('warnings', value)
     if (key === 'band') return t(`band.${value}`)
-    const person = codes('personStatuses', value)
-    return person === value ? codes('organisationStatuses', value) : person
+    // Whatever else a list is narrowed by is a field of codes of some type of record.
+    for (const field of recordTypes.flatMap(fieldsOf)) {
+      if (field.name !== key) continue
+      if (field.kind === 'issuer') return issuerName(value, locale)
+      const said = codes(field.list ?? '', value)
+      if (said !== value) return said
+    }
+    return value
   }
+}
+
+/** What a filter is called: one of our own words, or the name of the field. */
+export function useFacetName() {
+  const t = useTranslations('search.filters.key')
+  const field = useTranslations('record.field')
+  return (key: FacetKey): string => (t.has(key) ? t(key) : field(key))
+}
+
+/** Name of an issuer of travel documents by its code in Doc 9303; the code itself where it belongs to no country. */
+export function issuerName(code: string, locale: Locale): string {
+  const [country] = travelCode(code)?.countries ?? []
+  return country ? countryName(country, locale) : code
+}
+
+/** The issuer of a document as flag and the code that is printed in it. */
+export function IssuerMark({ code }: { code: string }) {
+  const locale = usePageLocale()
+  const [country] = travelCode(code)?.countries ?? []
+  return country && /^[A-Z]{2}$/.test(country) ? (
+    <Flag country={country} code={code} name={issuerName(code, locale)} />
+  ) : (
+    <Identifier>{code}</Identifier>
+  )
 }
 
 /** Name of the bureau or body that owns a record. */

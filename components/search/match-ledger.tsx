@@ -8,7 +8,16 @@ import type { Explanation, Feature } from '@/lib/search/explanation'
 import { useCodeLabels, usePageLocale } from './labels'
 
 /** Why a record stands in the list: each thing that was compared, in words, and what it weighs, for and against. */
-export function MatchLedger({ explanation, named }: { explanation: Explanation; named: boolean }) {
+export function MatchLedger({
+  explanation,
+  named,
+  weighed = true,
+}: {
+  explanation: Explanation
+  named: boolean
+  /** Whether what was compared has weights: things are compared by their numbers, which have none. */
+  weighed?: boolean
+}) {
   const t = useTranslations('search')
   const explain = useTranslations('explain')
   const said = useFeatureWords()
@@ -46,15 +55,17 @@ export function MatchLedger({ explanation, named }: { explanation: Explanation; 
                 <span className="sr-only">{t(`why.${word}`)} </span>
                 {said(feature)}
               </span>
-              <Bits {...feature} />
+              {weighed && <Bits {...feature} />}
             </li>
           )
         })}
       </ul>
-      <p className="flex items-start justify-between gap-3 px-3 py-1.5 text-xs text-ink-2">
-        <span>{t('why.bits')}</span>
-        <Bdi className="font-mono font-medium text-ink">{signed(bits)}</Bdi>
-      </p>
+      {weighed && (
+        <p className="flex items-start justify-between gap-3 px-3 py-1.5 text-xs text-ink-2">
+          <span>{t('why.bits')}</span>
+          <Bdi className="font-mono font-medium text-ink">{signed(bits)}</Bdi>
+        </p>
+      )}
     </section>
   )
 }
@@ -84,6 +95,7 @@ export function useFeatureWords() {
 
 /** Values as they are said: countries and sexes by name, what was typed in quotation marks. */
 function useValueWords() {
+  const t = useTranslations('explain')
   const codes = useCodeLabels()
   const locale = usePageLocale()
   return function valueWords(key: Feature['key'], text: string, typed = false): ReactNode {
@@ -93,7 +105,11 @@ function useValueWords() {
         .map((code) => countryName(code, locale))
         .join(', ')
     if (key === 'sex') return codes('sexes', text)
-    if (key === 'birth' || key === 'document') return <Bdi className="font-mono">{text}</Bdi>
+    if (key === 'issuer') return countryName(text, locale)
+    if (key === 'kind')
+      return text.startsWith('class:') ? t(`class.${text.slice(6)}`) : codes('travelDocumentKinds', text)
+    if (key === 'birth' || key === 'document' || key === 'number')
+      return <Bdi className="font-mono">{text}</Bdi>
     return <NameText>{typed ? `“${text}”` : text.toUpperCase()}</NameText>
   }
 }
@@ -125,7 +141,16 @@ function lookOf({ role, detail }: Feature): FeatureLook {
   return equal.has(detail.split('.').at(-1) ?? '') ? 'agrees' : 'alike'
 }
 
-const equal = new Set(['exact', 'same', 'sameName', 'sameNumber', 'sameFirstOfJanuary', 'joined', 'alias'])
+const equal = new Set([
+  'exact',
+  'same',
+  'inRange',
+  'sameName',
+  'sameNumber',
+  'sameFirstOfJanuary',
+  'joined',
+  'alias',
+])
 
 const looks = {
   rest: { icon: EqualApproximately, tone: 'text-ink-2', word: 'alike' },

@@ -16,7 +16,8 @@ export function MatchScore({
 }: {
   band: Band
   likeness: number
-  evidence: Explanation['bits']
+  /** Absent where things are compared by their numbers, which have no weights. */
+  evidence?: Explanation['bits']
   named: boolean
 }) {
   const t = useTranslations('explain')
@@ -26,7 +27,9 @@ export function MatchScore({
         <span className={cx('leading-5', strong[band] ? 'font-semibold text-ink' : 'text-ink-2')}>
           {t(`band.${band}`)}
         </span>
-        <Meter value={(evidence - leastEvidence) / (mostEvidence - leastEvidence)} />
+        {evidence !== undefined && (
+          <Meter value={(evidence - leastEvidence) / (mostEvidence - leastEvidence)} />
+        )}
       </span>
       {named && (
         <span title={t('likeness')} className="text-xs leading-4 whitespace-nowrap text-ink-2">

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
-import { localePath } from '@/lib/i18n/routing'
+import { intlTag, localePath } from '@/lib/i18n/routing'
+import { resultTabs } from '@/lib/search/facets'
 import type { Nearest, ResultsView } from '@/lib/search/result-view'
 import { birthText } from '@/lib/search/result-view'
 import { recordPath, resultsPath } from './addresses'
@@ -18,22 +19,22 @@ const spellingsSaid = 6
 export function NoResults({ view }: { view: ResultsView }) {
   const t = useTranslations('search.none')
   const locale = usePageLocale()
-  const other = view.tab === 'person' ? 'organisation' : 'person'
+  const others = resultTabs.filter((tab) => tab !== view.tab && view.counts[tab] > 0)
   return (
     <div role="status" className="grid max-w-read gap-4 py-5">
-      <p>{t('where', { databases: view.databases })}</p>
+      <p>{t('where', { list: useSearched(view) })}</p>
       {view.tried.length > 0 && <Tried tried={view.tried} />}
-      {view.counts[other] > 0 && (
-        <p>
+      {others.map((tab) => (
+        <p key={tab}>
           <Link
-            href={resultsPath(locale, view, { tab: other, page: 1 })}
+            href={resultsPath(locale, view, { tab, page: 1 })}
             prefetch={false}
             className="text-link underline"
           >
-            {t(`other.${other}`, { count: view.counts[other] })}
+            {t(`other.${tab}`, { count: view.counts[tab] })}
           </Link>
         </p>
-      )}
+      ))}
       <NearestMisses view={view} />
       <p className="font-semibold">{t('proves')}</p>
       <div className="no-print flex flex-wrap gap-2">
@@ -41,6 +42,14 @@ export function NoResults({ view }: { view: ResultsView }) {
       </div>
     </div>
   )
+}
+
+/** The databases that answered, in words: "persons, organisations and travel documents". */
+function useSearched({ states }: ResultsView): string {
+  const t = useTranslations('search.none.database')
+  const locale = usePageLocale()
+  const answered = resultTabs.filter((tab) => states[tab] === 'answered')
+  return new Intl.ListFormat(intlTag(locale)).format(answered.map((tab) => t(tab)))
 }
 
 /**

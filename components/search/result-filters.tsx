@@ -8,7 +8,7 @@ import { FilterChip } from '@/components/ui/tag'
 import { type FacetCount, type FacetKey, facetKeys, withoutFilter } from '@/lib/search/facets'
 import type { ResultsView } from '@/lib/search/result-view'
 import { resultsPath } from './addresses'
-import { useFacetLabels, usePageLocale } from './labels'
+import { useFacetLabels, useFacetName, usePageLocale } from './labels'
 
 /** Values of a facet that are in sight; the others are behind "more". */
 const inSight = 6
@@ -21,7 +21,9 @@ export function ResultFilters({ view, prefix = '' }: { view: ResultsView; prefix
   const t = useTranslations('search.filters')
   const locale = usePageLocale()
   const { look, facets } = view
-  const keys = facetKeys.filter((key) => facets[key].length > (key === 'owner' || key === 'sex' ? 1 : 0))
+  const keys = facetKeys.filter(
+    (key) => (facets[key]?.length ?? 0) > (key === 'owner' || key === 'sex' ? 1 : 0),
+  )
   return (
     <Form
       action={resultsPath(locale, {
@@ -43,7 +45,7 @@ export function ResultFilters({ view, prefix = '' }: { view: ResultsView; prefix
         </Button>
       </div>
       {keys.map((key) => (
-        <Group key={key} name={key} prefix={prefix} values={facets[key]}>
+        <Group key={key} name={key} prefix={prefix} values={facets[key] ?? []}>
           {key === 'band' && <Weaker view={view} prefix={prefix} />}
         </Group>
       ))}
@@ -88,11 +90,12 @@ function Group({
   children?: React.ReactNode
 }) {
   const t = useTranslations('search.filters')
+  const nameOf = useFacetName()
   const first = values.filter((value, index) => index < inSight || value.chosen)
   const rest = values.filter((value, index) => index >= inSight && !value.chosen)
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 font-semibold">{t(`key.${name}`)}</legend>
+      <legend className="mb-1.5 font-semibold">{nameOf(name)}</legend>
       <div className="grid gap-0.5">
         {first.map((value) => (
           <Value key={value.value} {...{ name, prefix, value }} />

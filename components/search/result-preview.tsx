@@ -172,7 +172,8 @@ function Facts({ row }: { row: ResultRow }) {
   )
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** One fact of the preview. */
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[6.75rem_minmax(0,1fr)] gap-x-2">
       <dt className="text-ink-2">{label}</dt>

@@ -1,5 +1,4 @@
 import { Users } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Bdi } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
@@ -10,11 +9,12 @@ import { hasName } from '@/lib/search/asked'
 import type { ResultSort } from '@/lib/search/facets'
 import type { ResultRow, ResultsView } from '@/lib/search/result-view'
 import type { RowGroup } from '@/lib/search/same-subject'
-import { recordPath, resultsPath } from './addresses'
+import { resultsPath } from './addresses'
 import { OwnerMark, usePageLocale } from './labels'
 import { MarkedName } from './marked-name'
 import { MatchScore } from './match-score'
 import type { PhotoAddress } from './result-preview'
+import { RowLink } from './row-link'
 import { Born, DocumentNumber, SexAndNationality, StatusTags } from './subject-facts'
 
 /**
@@ -30,25 +30,25 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
       <caption className="sr-only">{t('caption')}</caption>
       <thead className="max-md:sr-only">
         <tr>
-          <Head view={view} sort="match" className="w-[108px]">
+          <SortHead view={view} sort="match" className="w-[108px]">
             {t('match')}
-          </Head>
-          <Head view={view} sort="name">
+          </SortHead>
+          <SortHead view={view} sort="name">
             {t('name')}
-          </Head>
+          </SortHead>
           {persons && (
             <>
-              <Head view={view} sort="born" className="w-[94px]">
+              <SortHead view={view} sort="born" className="w-[94px]">
                 {t('born')}
-              </Head>
+              </SortHead>
               <Th className="w-[96px] px-1.5 2xl:w-[84px]">{t('sexNationality')}</Th>
               <Th className={cx('w-[94px] px-1.5', notWhereNarrow)}>{t('document')}</Th>
             </>
           )}
           <Th className="w-[104px] px-1.5">{t('status')}</Th>
-          <Head view={view} sort="owner" className="w-[56px]">
+          <SortHead view={view} sort="owner" className="w-[56px]">
             {t('owner')}
-          </Head>
+          </SortHead>
         </tr>
       </thead>
       <tbody className="max-md:block">
@@ -60,14 +60,16 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
   )
 }
 
-function Head({
+/** A head of a column that sorts the list. */
+export function SortHead({
   view,
   sort,
   className,
   children,
 }: {
   view: ResultsView
-  sort: 'match' | 'name' | 'born' | 'owner'
+  /** Without the minus that turns it round. */
+  sort: ResultSort
   className?: string
   children: string
 }) {
@@ -205,33 +207,14 @@ const onlyWhereNarrow = 'hidden md:max-2xl:not-print:block'
 
 function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
   const t = useTranslations('search')
-  const locale = usePageLocale()
   const { alias, original, marks } = row
-  // The link's hit area is the row: a press anywhere on it goes where the name goes.
-  const link = 'font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline'
   const name = <MarkedName text={row.caption} marks={marks} lang={row.names[0]?.lang ?? undefined} />
   return (
     <span className="grid min-w-0 leading-[1.35] [overflow-wrap:anywhere]">
       <span className="flex flex-wrap items-center gap-x-2">
-        <Link
-          href={resultsPath(locale, view, { selected: row.id })}
-          prefetch={false}
-          scroll={false}
-          replace
-          aria-current={selected ? 'true' : undefined}
-          data-preview=""
-          className={cx(link, 'max-xl:hidden')}
-        >
+        <RowLink view={view} row={row} selected={selected}>
           {name}
-        </Link>
-        <Link
-          href={recordPath(locale, row, view.id)}
-          prefetch={false}
-          className={cx(link, 'xl:hidden')}
-          data-open=""
-        >
-          {name}
-        </Link>
+        </RowLink>
         {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
         {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
       </span>

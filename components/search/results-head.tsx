@@ -48,7 +48,7 @@ export function ResultsHead({
       </div>
       <p className="text-ink-2">
         {t.rich('searched', {
-          databases: view.databases,
+          databases: Object.values(view.states).filter((state) => state === 'answered').length,
           ms: () => <Bdi>{view.ms} ms</Bdi>,
           number: () => (
             <span className="inline-flex items-center gap-1">
@@ -69,10 +69,11 @@ export function useHeading({
   total,
   unfiltered,
   weakOnly,
-}: Pick<ResultsView, 'tab' | 'total' | 'unfiltered' | 'weakOnly'>): string {
+  states,
+}: Pick<ResultsView, 'tab' | 'total' | 'unfiltered' | 'weakOnly' | 'states'>): string {
   const t = useTranslations('search.heading')
   const none = useTranslations('search.none')
-  if (unfiltered === 0) return none('title')
+  if (unfiltered === 0) return none(Object.values(states).includes('failed') ? 'titlePartly' : 'title')
   if (weakOnly)
     return total === unfiltered ? t('weak', { count: total }) : t('weakOf', { count: total, all: unfiltered })
   return total === unfiltered ? t(tab, { count: total }) : t(`${tab}Of`, { count: total, all: unfiltered })

@@ -8,15 +8,19 @@ import { Alert } from '@/components/ui/states'
 import { Tabs } from '@/components/ui/tabs'
 import { hasName } from '@/lib/search/asked'
 import { pageSize, resultTabs } from '@/lib/search/facets'
+import { objectDatabaseOf } from '@/lib/search/object-databases'
 import type { ResultsView } from '@/lib/search/result-view'
 import { resultsPath } from './addresses'
 import { CompareBar } from './compare-bar'
 import { CompareTable } from './compare-table'
 import { usePageLocale } from './labels'
-import { NoResults, OnlyWeak } from './no-results'
+import { OnlyWeak } from './no-results'
+import { ObjectPreview } from './object-preview'
+import { ObjectTable } from './object-table'
 import { ChosenFilters, ResultFilters } from './result-filters'
 import { type PhotoAddress, ResultPreview } from './result-preview'
 import { ResultTable } from './result-table'
+import { BearersOnFile, NothingHere, Unanswered } from './unanswered'
 
 /** Filters at the start, the list, the chosen record at the end; one column on narrow screens. */
 export function ResultsPage({
@@ -39,19 +43,21 @@ export function ResultsPage({
   const { selected } = view
   const named = hasName(view.asked)
   const any = view.unfiltered > 0
+  const database = objectDatabaseOf(view.tab)
   if (!any) {
     return (
       <div className="max-w-[60rem] p-4 md:p-5">
         {head}
         <div className="mt-2">
+          <Unanswered view={view} />
           <ResultTabs view={view} />
-          <NoResults view={view} />
+          <NothingHere view={view} />
         </div>
       </div>
     )
   }
   return (
-    <div className="grid min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] lg:grid-cols-[204px_minmax(0,1fr)] xl:grid-cols-[184px_minmax(0,1fr)_324px] 2xl:grid-cols-[204px_minmax(0,1fr)_348px] print:block">
+    <div className="grid max-lg:content-start min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] lg:grid-cols-[204px_minmax(0,1fr)] xl:grid-cols-[184px_minmax(0,1fr)_324px] 2xl:grid-cols-[204px_minmax(0,1fr)_348px] print:block">
       <div className="no-print border-line p-4 xl:max-2xl:px-3 max-lg:border-b max-lg:py-2 lg:border-e">
         <Disclosure summary={t('filters.title')} className="lg:hidden">
           <ResultFilters view={view} prefix="n-" />
@@ -64,6 +70,8 @@ export function ResultsPage({
         {head}
         <div className="mt-3 grid gap-3 empty:hidden">
           {seen}
+          <Unanswered view={view} />
+          <BearersOnFile view={view} />
           <CommonName view={view}>{addBirth}</CommonName>
           {view.weakOnly && <OnlyWeak view={view}>{named && view.tab === 'person' && addBirth}</OnlyWeak>}
           {view.cut && <Alert tone="info">{t('cut')}</Alert>}
@@ -78,8 +86,12 @@ export function ResultsPage({
           ) : view.rows.length > 0 ? (
             <>
               <div className="group/list">
-                <ResultTable view={view} photo={photo} />
-                <CompareBar view={view} />
+                {database ? (
+                  <ObjectTable view={view} database={database} />
+                ) : (
+                  <ResultTable view={view} photo={photo} />
+                )}
+                {!database && <CompareBar view={view} />}
               </div>
               <Weaker view={view} />
               <Pages view={view} />
@@ -87,7 +99,7 @@ export function ResultsPage({
           ) : view.unfiltered > 0 ? (
             <NothingPasses view={view} />
           ) : (
-            <NoResults view={view} />
+            <NothingHere view={view} />
           )}
         </div>
       </div>
@@ -96,7 +108,11 @@ export function ResultsPage({
         className="no-print border-s border-line bg-surface p-4 max-xl:hidden xl:sticky xl:top-bar xl:h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] xl:overflow-y-auto"
       >
         {selected ? (
-          <ResultPreview view={view} row={selected} named={named} photo={photo} />
+          database ? (
+            <ObjectPreview view={view} row={selected} database={database} />
+          ) : (
+            <ResultPreview view={view} row={selected} named={named} photo={photo} />
+          )
         ) : (
           <p className="text-ink-2">{t('preview.none')}</p>
         )}
@@ -107,6 +123,7 @@ export function ResultsPage({
 
 function ResultTabs({ view }: { view: ResultsView }) {
   const t = useTranslations('search.tabs')
+  const unanswered = useTranslations('search.unanswered')
   const locale = usePageLocale()
   const look = { ...view.look, filters: {}, page: 1 }
   return (
@@ -116,7 +133,11 @@ function ResultTabs({ view }: { view: ResultsView }) {
         href: resultsPath(locale, { id: view.id, look }, { tab, selected: undefined }),
         label: t(tab),
         current: view.tab === tab,
-        count: view.counts[tab],
+        ...(view.states[tab] === 'answered'
+          ? { count: view.counts[tab] }
+          : view.states[tab] === 'failed'
+            ? { instead: { sign: '!', meaning: unanswered('failed') } }
+            : { instead: { sign: '–', meaning: unanswered('notAsked') } }),
       }))}
     />
   )

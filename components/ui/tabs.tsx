@@ -7,6 +7,8 @@ export interface TabLink {
   current: boolean
   /** Shown after the word; 0 is an answer too. */
   count?: number
+  /** Stands in the place of the count where there is none, with what it means. */
+  instead?: { sign: string; meaning: string }
 }
 
 /** Tabs that are links: each has an address, works without JavaScript, and says which one is open. */
@@ -31,6 +33,12 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
               )}
             >
               {tab.label}
+              {tab.instead && (
+                <span title={tab.instead.meaning} className="text-xs">
+                  <span aria-hidden>{tab.instead.sign}</span>
+                  <span className="sr-only"> {tab.instead.meaning}</span>
+                </span>
+              )}
               {tab.count !== undefined && (
                 <span dir="ltr" className={cx('font-mono text-xs', tab.current && 'font-medium')}>
                   {tab.count}

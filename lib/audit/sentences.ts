@@ -1,3 +1,5 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+
 /**
  * Everything that can stand in the log, with where its two sentences are: `audit.did.<key>` for what was done and
  * `audit.tried.<key>` for what was refused or failed. A house test compares this with the operations of the program.
@@ -69,7 +71,7 @@ export type AuditEventView = {
   purpose: string | null
   caseReference: string | null
   /** Records that it was about and that exist for the reader, at most eight. */
-  records: { id: string; type: 'person' | 'organisation'; reference: string; caption: string }[]
+  records: { id: string; type: RecordTypeCode; reference: string; caption: string }[]
   /** How many records it was about, seen or not. */
   subjects: number
   /** The search that it was about, when it is of the reader's bureau. */

@@ -32,6 +32,35 @@ export const noMeasureStatuses: readonly PersonStatus[] = ['victim', 'witness']
 
 export const organisationStatuses = ['subject_of_un_sanctions', 'organisation_of_interest'] as const
 
+/** What is reported of a travel document (DOMAIN 3.2). A found one stays invalid until it is destroyed (R-SLTD-5). */
+export const travelDocumentStatuses = [
+  'stolen_blank',
+  'stolen_from_bearer',
+  'lost_by_bearer',
+  'revoked',
+  'invalid',
+  'recovered_destroyed',
+] as const
+export type TravelDocumentStatus = (typeof travelDocumentStatuses)[number]
+
+/** Types of travel documents that the database knows. */
+export const travelDocumentKinds = [
+  'passport',
+  'service_passport',
+  'diplomatic_passport',
+  'alien_passport',
+  'refugee_document',
+  'stateless_document',
+  'emergency_passport',
+  'laissez_passer',
+  'identity_card',
+  'visa',
+  'residence_permit',
+  'seafarer_identity',
+  'other',
+] as const
+export type TravelDocumentKind = (typeof travelDocumentKinds)[number]
+
 /** ISO/IEC 5218 in the letters of ICAO 9303, with X for "neither" as documents print it and U for not known. */
 export const sexes = ['M', 'F', 'X', 'U'] as const
 export type Sex = (typeof sexes)[number]
@@ -220,6 +249,8 @@ export type HandlingCode = (typeof handlingCodes)[number]
 export const labelledCodes = {
   personStatuses,
   organisationStatuses,
+  travelDocumentStatuses,
+  travelDocumentKinds,
   sexes,
   warnings,
   eyeColours,
@@ -244,3 +275,4 @@ export const labelledCodes = {
   dimensions,
   measuredParts,
 } as const satisfies Record<string, readonly string[]>
+export type CodeList = keyof typeof labelledCodes

@@ -8,6 +8,10 @@ export type Field = {
   kind: FieldKind
   /** For `code` and `codes`: the list of `lib/records/codes.ts` and of the messages `codes`. */
   list?: string
+  /** Prose in which no person may be named (R-SLTD-1): its owner is warned when it seems to. */
+  impersonal?: true
+  /** What most records rightly lack: its absence is not worth a word. */
+  seldom?: true
 }
 
 export type FieldKind =
@@ -24,6 +28,12 @@ export type FieldKind =
   | 'centimetres'
   | 'kilograms'
   | 'yesNo'
+  /** A number or code as it is printed on a thing. */
+  | 'identifier'
+  /** Code of an issuer of travel documents (Doc 9303-3 section 5). */
+  | 'issuer'
+  /** A date known to the year, the month or the day: `2026`, `2026-03`, `2026-03-02`. */
+  | 'date'
 
 /** A heading on the record page with the fields under it, in order; its label stands in messages `record.section`. */
 export type Section = { name: string; fields: readonly Field[] }

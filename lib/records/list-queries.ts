@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '@/lib/identifiers/plain-text'
+import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { defineOperation } from '@/lib/operation/operation'
 import { recordStatuses } from './codes'
 import { dueKinds, type OwnRecord, type OwnRecords, recordsPageSize } from './own-list'
@@ -13,10 +14,11 @@ export const listOwnRecords = defineOperation({
     find: z.string().max(60, 'too_long').transform(wanted).exactOptional(),
     status: z.enum(recordStatuses).exactOptional(),
     due: z.enum(dueKinds).exactOptional(),
+    type: z.enum(recordTypeCodes).exactOptional(),
     /** Reference after which the page begins. */
     after: z.string().max(60).exactOptional(),
   }),
-  run: async ({ sql, actor, now }, { find, status, due, after }): Promise<OwnRecords> => {
+  run: async ({ sql, actor, now }, { find, status, due, type, after }): Promise<OwnRecords> => {
     const today = now.toISOString().slice(0, 10)
     const rows = await sql.query<OwnRecord>(statement, [
       actor.root,
@@ -26,6 +28,7 @@ export const listOwnRecords = defineOperation({
       after ?? null,
       today,
       recordsPageSize + 1,
+      type ?? null,
     ])
     const records = rows.slice(0, recordsPageSize)
     return {
@@ -34,22 +37,27 @@ export const listOwnRecords = defineOperation({
       today,
     }
   },
-  audit: ({ status, due }, { records }) => ({
+  audit: ({ status, due, type }, { records }) => ({
     subjects: records.map(({ id }) => id),
-    details: { shown: records.length, ...(status ? { status } : {}), ...(due ? { due } : {}) },
+    details: {
+      shown: records.length,
+      ...(status ? { status } : {}),
+      ...(due ? { due } : {}),
+      ...(type ? { type } : {}),
+    },
   }),
 })
 
 export type OpenedRecord = {
   id: string
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   caption: string
   reference: string
   at: string
 }
 export type DueRecord = {
   id: string
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   caption: string
   reference: string
   retentionUntil: string
@@ -101,6 +109,7 @@ where r."owner" = $1
     or ($4 = 'expiring' and r."status" = 'published' and r."retentionUntil" between $6::date and $6::date + 180)
     or ($4 = 'unvalidated' and r."status" = 'published' and coalesce(r."validatedAt", r."createdAt") < $6::date - interval '11 months')
     or ($4 = 'restricted' and (r."withheldFrom" <> '{}' or r."onlyTo" <> '{}' or r."level" > 0)))
+  and ($8::text is null or r."type" = $8)
   and ($5::text is null or r."reference" < $5)
 order by r."reference" desc
 limit $7::int`

@@ -1,3 +1,4 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 /** Records on one page of a bureau's own list. */
 export const recordsPageSize = 50
 
@@ -6,7 +7,7 @@ export const dueKinds = ['expiring', 'unvalidated', 'restricted'] as const
 
 export type OwnRecord = {
   id: string
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   caption: string
   reference: string
   sourceReference: string | null

@@ -1,3 +1,8 @@
+import { factNamesOf } from './record-type'
+import { recordTypes } from './registry'
+
+const tables = recordTypes.map((type, i) => ({ alias: `f${i}`, ...type, facts: factNamesOf(type) }))
+
 /**
  * One record with all that belongs to it, as one JSON value in one statement: row security on every table decides what is
  * in it. Access restrictions, also those in old versions, are read out for the owner alone.
@@ -11,8 +16,13 @@ select jsonb_build_object(
     'noPurpose', r."noPurpose", 'noDownload', r."noDownload", 'retentionUntil', r."retentionUntil", 'version', r."version",
     'validatedAt', r."validatedAt", 'createdAt', r."createdAt", 'updatedAt', r."updatedAt",
     'access', case when r."owner" = acl.root() then jsonb_build_object('withheldFrom', r."withheldFrom", 'onlyTo', r."onlyTo") end,
-    'facts', coalesce(to_jsonb(p) - '{recordId,provenance}'::text[], to_jsonb(o) - '{recordId,provenance}'::text[], '{}'),
-    'provenance', coalesce(p."provenance", o."provenance", '{}'),
+    'facts', case r."type" ${tables
+      .map(
+        ({ alias, code, facts }) =>
+          `when '${code}' then jsonb_build_object(${facts.map((name) => `'${name}', ${alias}."${name}"`).join(', ')})`,
+      )
+      .join(' ')} else '{}' end,
+    'provenance', coalesce(${tables.map(({ alias }) => `${alias}."provenance"`).join(', ')}, '{}'),
     'names', coalesce((select jsonb_agg(to_jsonb(n) - '{id,recordId,ordinal}'::text[] order by n."ordinal") from "RecordName" n where n."recordId" = r."id"), '[]'),
     'births', coalesce((select jsonb_agg(to_jsonb(b) - '{id,recordId,ordinal}'::text[] order by b."ordinal") from "BirthDate" b where b."recordId" = r."id"), '[]'),
     'documents', coalesce((select jsonb_agg(to_jsonb(d) - '{id,recordId,ordinal}'::text[] order by d."ordinal") from "PersonDocument" d where d."recordId" = r."id"), '[]'),
@@ -36,8 +46,7 @@ select jsonb_build_object(
   )
 ) as "page"
 from "Record" r
-left join "Person" p on p."recordId" = r."id"
-left join "Organisation" o on o."recordId" = r."id"
+${tables.map(({ alias, table }) => `left join "${table}" ${alias} on ${alias}."recordId" = r."id"`).join('\n')}
 where r."id" = $1::uuid`
 
 /**

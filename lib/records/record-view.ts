@@ -1,11 +1,15 @@
 import { ageAt } from '@/lib/identifiers/partial-date'
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { noMeasureStatuses, warnings } from './codes'
+import { nominalDataIn } from './nominal-data'
+import { fieldsOf } from './record-type'
+import { recordTypeOf } from './registry'
 import type { RecordSnapshot, SnapshotBirth, SnapshotDocument, SnapshotMark, SnapshotName } from './snapshot'
 
 /** One record as its page shows it; JSON as the database builds it, moments as ISO 8601 text. */
 export type RecordView = {
   id: string
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   owner: string
   status: 'draft' | 'published' | 'ceased' | 'expired'
   caption: string
@@ -51,7 +55,7 @@ export type LinkView = {
   note: string | null
   other: {
     id: string
-    type: 'person' | 'organisation'
+    type: RecordTypeCode
     caption: string
     reference: string
     owner: string
@@ -105,6 +109,7 @@ export type Banner =
   | 'level'
   | 'withheld_from'
   | 'only_to'
+  | 'nominal'
   | 'not_validated'
   | 'expires_soon'
   | 'new'
@@ -129,6 +134,7 @@ export function bannersOf(page: Pick<RecordPage, 'record' | 'own'>, now: Date): 
     level: record.level > 0,
     withheld_from: (record.access?.withheldFrom.length ?? 0) > 0,
     only_to: (record.access?.onlyTo.length ?? 0) > 0,
+    nominal: page.own && namesSomebody(record),
     not_validated: inForce && age(record.validatedAt ?? record.createdAt) > 365 * day,
     // R-RET-2: the source is asked six months before; a reader is told in the last thirty days.
     expires_soon:
@@ -136,6 +142,13 @@ export function bannersOf(page: Pick<RecordPage, 'record' | 'own'>, now: Date): 
     new: inForce && age(record.createdAt) < 3 * day,
   }
   return (Object.keys(said) as Banner[]).filter((banner) => said[banner])
+}
+
+/** Whether prose that may name nobody seems to do so. */
+function namesSomebody({ type: code, facts }: RecordView): boolean {
+  const type = recordTypeOf(code)
+  const prose = type ? fieldsOf(type).filter(({ impersonal }) => impersonal) : []
+  return prose.some(({ name }) => nominalDataIn(String(facts[name] ?? '')).length > 0)
 }
 
 /** Status of the person or organisation (Art. 44). */

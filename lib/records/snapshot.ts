@@ -1,3 +1,7 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import { factNamesOf } from './record-type'
+import { recordTypeOf } from './registry'
+
 /**
  * What one version of a record keeps of itself: every value that its owner stated, as plain JSON, so that two versions can
  * be compared and an old one can be read as it was.
@@ -7,7 +11,7 @@
  * here by digest, never by their bytes.
  */
 export type RecordSnapshot = {
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   record: RecordPart
   access: AccessPart
   /** Values of the type's own table: scalars, and lists of codes or texts. */
@@ -83,7 +87,7 @@ export type SnapshotPhoto = {
 
 /** The rows of one record as a seed or an import has them; whatever else they carry is left aside. */
 export type SnapshotSubject = {
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   record: Loose<Omit<RecordPart, 'retentionUntil'>, 'caption' | 'status' | 'purpose'> & {
     /** ISO day or a date at midnight UTC. */
     retentionUntil: string | Date
@@ -94,7 +98,9 @@ export type SnapshotSubject = {
   person?: Readonly<Record<string, unknown>> | null
   /** The row of `Organisation`; for organisations only. */
   organisation?: Readonly<Record<string, unknown>> | null
-  names: readonly Loose<SnapshotName, 'kind' | 'full' | 'script' | 'source'>[]
+  /** The row of the own table of any other type. */
+  object?: Readonly<Record<string, unknown>> | null
+  names?: readonly Loose<SnapshotName, 'kind' | 'full' | 'script' | 'source'>[]
   births?: readonly Loose<SnapshotBirth, 'year' | 'source'>[]
   documents?: readonly Loose<SnapshotDocument, 'type' | 'number' | 'source'>[]
   marks?: readonly SnapshotMark[]
@@ -103,8 +109,9 @@ export type SnapshotSubject = {
 
 /** Builds the snapshot of a version. The same rows give the same JSON text: keys and facts stand in a fixed order. */
 export function snapshotOf(subject: SnapshotSubject): RecordSnapshot {
-  const { type, record, names, births = [], documents = [], marks = [], photos = [] } = subject
-  const row = (type === 'person' ? subject.person : subject.organisation) ?? {}
+  const { type, record, names = [], births = [], documents = [], marks = [], photos = [] } = subject
+  const row = subject.person ?? subject.organisation ?? subject.object ?? {}
+  const known = recordTypeOf(type)
   return {
     type,
     record: {
@@ -119,7 +126,7 @@ export function snapshotOf(subject: SnapshotSubject): RecordSnapshot {
       retentionUntil: isoDay(record.retentionUntil),
     },
     access: { withheldFrom: [...(record.withheldFrom ?? [])], onlyTo: [...(record.onlyTo ?? [])] },
-    facts: Object.fromEntries(factNames[type].map((name) => [name, factOf(row[name])])),
+    facts: Object.fromEntries((known ? factNamesOf(known) : []).map((name) => [name, factOf(row[name])])),
     names: names.map((name) => ({
       kind: name.kind,
       quality: name.quality ?? null,
@@ -162,34 +169,6 @@ export function snapshotOf(subject: SnapshotSubject): RecordSnapshot {
     provenance: provenanceOf(row.provenance),
   }
 }
-
-/** Columns of the type's own table that are facts about the subject, in the order in which a reader expects them. */
-const factNames = {
-  person: [
-    'status',
-    'sex',
-    'nationalities',
-    'identityConfirmed',
-    'nationalityConfirmed',
-    'birthPlace',
-    'birthCountry',
-    'heightCm',
-    'weightKg',
-    'build',
-    'eyes',
-    'hair',
-    'languages',
-    'fatherName',
-    'motherName',
-    'warnings',
-    'designations',
-    'addresses',
-    'reasons',
-    'reasonsLang',
-    'remarks',
-  ],
-  organisation: ['status', 'countries', 'addresses', 'reasons', 'reasonsLang', 'remarks'],
-} as const
 
 /** What must be given; the rest may be missing, undefined or null, as rows before insertion are. */
 type Loose<Row, Required extends keyof Row> = Pick<Row, Required> & {

@@ -1,4 +1,6 @@
+import { fieldsOf } from './record-type'
 import { type Look, listingOf, type RecordView } from './record-view'
+import { recordTypeOf } from './registry'
 
 /** Kinds of entries, as the filter of the timeline names them. */
 export const timelineKinds = ['record', 'source', 'document', 'query'] as const
@@ -10,6 +12,8 @@ export type Happening = { key: string; kind: TimelineKind; at: string } & (
   | { what: 'version'; version: number; reason: string; by: string | null }
   | { what: 'listed' | 'amended'; list: string }
   | { what: 'document_issued' | 'document_expired'; number: string; type: string; country: string | null }
+  /** A day that a field of the record names. */
+  | { what: 'dated'; field: string }
   | { what: 'photo'; caption: string | null }
   | { what: 'looks'; looks: number; countries: number; ownLooks: number }
 )
@@ -67,6 +71,7 @@ export function timelineOf(record: RecordView, looks: readonly Look[], now: Date
           ]
         : []),
     ]),
+    ...datesOf(record, today),
     ...record.photos.flatMap(({ takenOn, caption }, i) =>
       isDay(takenOn)
         ? [{ key: `photo${i}`, kind: 'source', at: takenOn, what: 'photo', caption } as const]
@@ -89,6 +94,17 @@ export function timelineOf(record: RecordView, looks: readonly Look[], now: Date
     ),
   ]
   return happenings.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+/** Whole days of the record's own dates that have come. */
+function datesOf({ type: code, facts }: RecordView, today: string): Happening[] {
+  const type = recordTypeOf(code)
+  return (type ? fieldsOf(type) : []).flatMap(({ name, kind }): Happening[] => {
+    const at = facts[name]
+    return kind === 'date' && typeof at === 'string' && isDay(at) && at <= today
+      ? [{ key: name, kind: 'source', at, what: 'dated', field: name }]
+      : []
+  })
 }
 
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text)

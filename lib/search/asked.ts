@@ -2,7 +2,9 @@ import { invalid } from '@/lib/errors'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plainText } from '@/lib/identifiers/plain-text'
+import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
+import { objectDatabaseOf } from './object-databases'
 import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
 
 /** Longest text taken from the one search box; longer is refused, never cut. */
@@ -105,6 +107,8 @@ export function askedOfExample(example: Example, now: Date): Asked {
   if (nationality && !/^[A-Z]{2}$/.test(nationality)) errors.nationality = ['country']
   if (documentCountry && !/^[A-Z]{2}$/.test(documentCountry)) errors.documentCountry = ['country']
   const hasName = Object.values(names).some((value) => /[\p{L}\p{N}]/u.test(value))
+  const database = objectDatabaseOf(type)
+  if (database && !documentNumber && !Object.keys(errors).length) errors[database.asksFor] = ['number_needed']
   if (!hasName && !documentNumber && !Object.keys(errors).length) errors.family = ['nothing_asked']
   if (Object.keys(errors).length) throw invalid('input', errors)
   const criteria: Criteria = {
@@ -114,7 +118,7 @@ export function askedOfExample(example: Example, now: Date): Asked {
     ...(sex === 'M' || sex === 'F' || sex === 'X' ? { sex } : {}),
     ...(documentNumber ? { documentNumber } : {}),
     ...(documentNumber && documentCountry ? { documentCountry } : {}),
-    ...(type === 'person' || type === 'organisation' ? { type } : {}),
+    ...(isType(type) ? { type } : {}),
   }
   return { version: 1, kind: 'example', notes: [], criteria: checked(criteria, 'family') }
 }
@@ -153,6 +157,8 @@ export function canonicalText({ criteria }: Asked): string {
   const names = fold([criteria.name, criteria.family, criteria.given].filter(Boolean).join(' '))
   return `${names}|${normaliseDocumentNumber(criteria.documentNumber ?? '')}`
 }
+
+const isType = (text: string): text is RecordTypeCode => (recordTypeCodes as readonly string[]).includes(text)
 
 /** Whether a name was asked for at all: without one, likeness of names says nothing. */
 export const hasName = ({ criteria: { name, family, given } }: Asked) =>

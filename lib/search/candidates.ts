@@ -31,7 +31,7 @@ export async function fetchCandidates(
 ): Promise<Candidates> {
   const number = criteria.documentNumber ? normaliseDocumentNumber(criteria.documentNumber) : ''
   const [row] = await db.query<{ visible: string; exact: number; cut: boolean }>(CANDIDATES, [
-    criteria.type ? (criteria.type === 'person' ? 1 : 2) : null,
+    criteria.type === undefined ? null : criteria.type === 'organisation' ? 2 : 1,
     plan.keys,
     plan.weights,
     plan.parents,

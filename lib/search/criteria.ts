@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import type { PartialDate } from '@/lib/identifiers/partial-date'
+import { recordTypeCodes } from '@/lib/identifiers/record-references'
 
 /** The longest text taken for a name. Longer is refused with `nameTooLong`, never cut silently. */
 export const LONGEST_NAME = 400
@@ -34,6 +35,10 @@ const partialDate = z
     key('badDate'),
   ) satisfies z.ZodType<PartialDate>
 
+/** Kinds of travel documents as far as their zones tell them apart. */
+export const documentClasses = ['passport', 'visa', 'card'] as const
+export type DocumentClass = (typeof documentClasses)[number]
+
 /**
  * What is looked for. `name` is a whole name in any order and script; `family` and `given` when the officer knows which
  * is which. `birth` holds the readings of one typed date, likeliest first (`03/04/1984` has two). Countries are
@@ -53,7 +58,9 @@ export const criteriaSchema = z
       .refine((text) => normaliseDocumentNumber(text).length >= 3, key('documentUnreadable'))
       .exactOptional(),
     documentCountry: country.exactOptional(),
-    type: z.enum(['person', 'organisation']).exactOptional(),
+    /** What the document is, as the first letter of its zone says. */
+    documentClass: z.enum(documentClasses).exactOptional(),
+    type: z.enum(recordTypeCodes).exactOptional(),
   })
   .refine(
     (asked) => hasText(asked.name, asked.family, asked.given, asked.documentNumber),

@@ -1,9 +1,12 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import { fieldsRead } from './object-database'
+import { objectDatabases } from './object-databases'
 import type { SearchDb } from './sql'
 
 /** What a list of results and its preview show of one record; JSON as the database builds it. */
 export type RecordDetails = {
   id: string
-  type: 'person' | 'organisation'
+  type: RecordTypeCode
   owner: string
   status: 'draft' | 'published' | 'ceased' | 'expired'
   caption: string
@@ -42,40 +45,86 @@ export type RecordDetails = {
   documents: { type: string; number: string; numberNorm: string; country: string | null }[]
   photo: { id: string; withheld: boolean } | null
   photos: number
+  /** Fields of the thing by name, as its database reads them; null for persons and organisations. */
+  object: Readonly<Record<string, unknown>> | null
 }
 
 /** What the facets and the order of a whole list need of one record: everything else is fetched for the page that is shown. */
 export type RecordFacts = Pick<
   RecordDetails,
-  'id' | 'type' | 'owner' | 'caption' | 'noDownload' | 'sex' | 'subjectStatus' | 'nationalities' | 'warnings'
+  | 'id'
+  | 'type'
+  | 'owner'
+  | 'caption'
+  | 'noDownload'
+  | 'sex'
+  | 'subjectStatus'
+  | 'nationalities'
+  | 'warnings'
+  | 'object'
 >
 
+/** Which databases of things gave an answer: the tables of the others are not read for the list either. */
+type Answered = readonly RecordTypeCode[]
+
 /** The facts of the records with these ids, in no order; of invisible ones there are none. */
-export async function factsOf(sql: SearchDb, ids: readonly string[]): Promise<RecordFacts[]> {
-  return ids.length ? sql.query<RecordFacts>(factsStatement, [[...ids]]) : []
+export async function factsOf(
+  sql: SearchDb,
+  ids: readonly string[],
+  answered: Answered,
+): Promise<RecordFacts[]> {
+  return ids.length ? sql.query<RecordFacts>(factsStatement(answered), [[...ids]]) : []
 }
 
-const factsStatement = `
+const factsStatement = (answered: Answered) => `
 select r."id"::text as "id", r."type", r."owner", r."caption", r."noDownload", p."sex",
   coalesce(p."status", o."status") as "subjectStatus", coalesce(p."nationalities", o."countries", '{}') as "nationalities",
-  coalesce(p."warnings", '{}') as "warnings"
+  coalesce(p."warnings", '{}') as "warnings", ${objectValue(answered)} as "object"
 from "Record" r
 left join "Person" p on p."recordId" = r."id"
 left join "Organisation" o on o."recordId" = r."id"
+${objectJoins(answered)}
 where r."id" = any ($1::uuid[])`
+
+/** The fields of every database of things, each from its own table; a record has a row in one of them at most. */
+const objects = objectDatabases.map((database, i) => ({
+  ...database,
+  alias: `t${i}`,
+  fields: fieldsRead(database),
+}))
+
+const objectJoins = (answered: Answered) =>
+  objects
+    .filter(({ code }) => answered.includes(code))
+    .map(({ table, alias }) => `left join "${table}" ${alias} on ${alias}."recordId" = r."id"`)
+    .join('\n')
+
+function objectValue(answered: Answered): string {
+  const cases = objects
+    .filter(({ code }) => answered.includes(code))
+    .map(
+      ({ code, alias, fields }) =>
+        `when '${code}' then jsonb_build_object(${fields.map((field) => `'${field}', ${alias}."${field}"`).join(', ')})`,
+    )
+  return cases.length ? `case r."type" ${cases.join(' ')} end` : 'null::jsonb'
+}
 
 /**
  * The details of the records with these ids, in one statement, in the order of the ids. A record that does not exist for
  * the reader is not there: row security decides, here as everywhere.
  */
-export async function detailsOf(sql: SearchDb, ids: readonly string[]): Promise<RecordDetails[]> {
+export async function detailsOf(
+  sql: SearchDb,
+  ids: readonly string[],
+  answered: Answered,
+): Promise<RecordDetails[]> {
   if (!ids.length) return []
-  const rows = await sql.query<{ detail: RecordDetails }>(statement, [[...ids]])
+  const rows = await sql.query<{ detail: RecordDetails }>(statement(answered), [[...ids]])
   return rows.map((row) => row.detail)
 }
 
 // Names beyond the fortieth are on the record page; no list shows them. Keys of a JSON object are at most 50 pairs.
-const statement = `
+const statement = (answered: Answered) => `
 select jsonb_build_object(
   'id', r."id", 'type', r."type", 'owner', r."owner", 'status', r."status", 'caption', r."caption", 'reference', r."reference",
   'sourceReference', r."sourceReference", 'noDownload', r."noDownload", 'level', r."level", 'handling', r."handling",
@@ -98,10 +147,12 @@ select jsonb_build_object(
   'photo', (
     select jsonb_build_object('id', f."id", 'withheld', f."withheld")
     from "Photo" f where f."recordId" = r."id" order by f."ordinal" limit 1),
-  'photos', (select count(*) from "Photo" f where f."recordId" = r."id")
+  'photos', (select count(*) from "Photo" f where f."recordId" = r."id"),
+  'object', ${objectValue(answered)}
 ) as "detail"
 from unnest($1::uuid[]) with ordinality as wanted ("id", "rank")
 join "Record" r on r."id" = wanted."id"
 left join "Person" p on p."recordId" = r."id"
 left join "Organisation" o on o."recordId" = r."id"
+${objectJoins(answered)}
 order by wanted."rank"`

@@ -5,6 +5,7 @@ export type Band = (typeof BANDS)[number]
 /**
  * - `family_name`, `given_name`, `name`: one aligned name part each (`name` when the record does not say which it is)
  * - `alias`: which of the record's names matched, when not the first
+ * - `number`, `issuer`, `kind`: what is compared of a thing
  * - `birth`, `nationality`, `sex`, `document`: the other things compared
  */
 export type FeatureKey =
@@ -16,12 +17,15 @@ export type FeatureKey =
   | 'nationality'
   | 'sex'
   | 'document'
+  | 'number'
+  | 'issuer'
+  | 'kind'
 
 /** One thing that was compared, the two values that met, and what it weighs. */
 export type Feature = {
   key: FeatureKey
   role: 'main' | 'support' | 'contradict' | 'unknown'
-  /** Evidence in bits: +1 doubles the odds that this is the same person, -1 halves them. One decimal. */
+  /** Evidence in bits, 0 where things are compared by their numbers: +1 doubles the odds that this is the same person, -1 halves them. One decimal. */
   bits: number
   /** What was asked, as text for the screen; absent when nothing was. */
   query?: string

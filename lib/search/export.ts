@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { alpha3Of } from '@/lib/bureaus/countries'
 import type { ResultTab } from './facets'
+import { fieldsRead } from './object-database'
+import { objectDatabaseOf } from './object-databases'
 import { birthText, type ResultRow } from './result-view'
 
 /** A list to be taken away, and who takes it: the file carries both. */
@@ -30,8 +32,9 @@ export const exportName = ({ number, tab }: ExportFile, format: 'csv' | 'json') 
  */
 export function csvOf(file: ExportFile): string {
   const head = watermark(file).map(([name, value]) => [name, value])
-  const columns = Object.keys(columnsOf)
-  const rows = file.rows.map((row) => Object.values(columnsOf).map((read) => read(row)))
+  const readers = readersOf(file.tab)
+  const columns = Object.keys(readers)
+  const rows = file.rows.map((row) => Object.values(readers).map((read) => read(row)))
   return stringify([...head, [], columns, ...rows], {
     bom: true,
     escape_formulas: true,
@@ -41,33 +44,45 @@ export function csvOf(file: ExportFile): string {
 
 /** The same as JSON, with every value in a field of its own. */
 export function jsonOf(file: ExportFile): string {
-  const rows = file.rows.map((row) => ({
-    reference: row.reference,
-    owner: row.owner,
-    type: row.type,
-    name: row.caption,
-    names: row.names.map(({ kind, quality, family, given, full, script }) => ({
-      kind,
-      quality,
-      family,
-      given,
-      full,
-      script,
-    })),
-    births: row.births.map(birthText),
-    sex: row.sex,
-    nationalities: row.nationalities.map(alpha3Of),
-    status: row.subjectStatus,
-    warnings: row.warnings,
-    documents: row.documents.map(({ type, number, country }) => ({
-      type,
-      number,
-      country: country && alpha3Of(country),
-    })),
-    match: { band: row.band, likeness: row.likeness, bits: row.explanation.bits },
-  }))
+  const rows = file.rows.map((row) => (row.object ? objectOf(row, row.object) : subjectOf(row)))
   return JSON.stringify({ copy: Object.fromEntries(watermark(file)), rows }, null, 2)
 }
+
+const objectOf = (row: ResultRow, object: NonNullable<ResultRow['object']>) => ({
+  reference: row.reference,
+  owner: row.owner,
+  source_reference: row.sourceReference,
+  type: row.type,
+  ...Object.fromEntries(Object.entries(object).map(([field, value]) => [snakeCase(field), value])),
+  valid_to: row.retentionUntil,
+  match: { band: row.band, compared: row.explanation.features.map(({ key, detail }) => ({ key, detail })) },
+})
+
+const subjectOf = (row: ResultRow) => ({
+  reference: row.reference,
+  owner: row.owner,
+  type: row.type,
+  name: row.caption,
+  names: row.names.map(({ kind, quality, family, given, full, script }) => ({
+    kind,
+    quality,
+    family,
+    given,
+    full,
+    script,
+  })),
+  births: row.births.map(birthText),
+  sex: row.sex,
+  nationalities: row.nationalities.map(alpha3Of),
+  status: row.subjectStatus,
+  warnings: row.warnings,
+  documents: row.documents.map(({ type, number, country }) => ({
+    type,
+    number,
+    country: country && alpha3Of(country),
+  })),
+  match: { band: row.band, likeness: row.likeness, bits: row.explanation.bits },
+})
 
 function watermark(file: ExportFile): [string, string][] {
   return [
@@ -82,7 +97,32 @@ function watermark(file: ExportFile): [string, string][] {
   ]
 }
 
-const columnsOf: Record<string, (row: ResultRow) => string> = {
+type Readers = Record<string, (row: ResultRow) => string>
+
+/** The columns of a file: those of persons, or the fields of the tab's database. */
+function readersOf(tab: ResultTab): Readers {
+  const database = objectDatabaseOf(tab)
+  if (!database) return subjectColumns
+  return {
+    match: (row) => row.band,
+    reference: (row) => row.reference,
+    owner: (row) => row.owner,
+    source_reference: (row) => row.sourceReference ?? '',
+    ...Object.fromEntries(
+      fieldsRead(database).map((field): [string, Readers[string]] => [
+        snakeCase(field),
+        ({ object }) =>
+          object?.[field] === null || object?.[field] === undefined ? '' : String(object[field]),
+      ]),
+    ),
+    valid_to: (row) => row.retentionUntil,
+  }
+}
+
+/** `lostOn` → `lost_on`, as the other columns of the file are written. */
+const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const subjectColumns: Readers = {
   match: (row) => row.band,
   likeness: (row) => row.likeness.toFixed(2),
   reference: (row) => row.reference,

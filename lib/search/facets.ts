@@ -1,17 +1,42 @@
 import { z } from 'zod'
+import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { fewestCompared, mostCompared } from './compare'
 import { BANDS, type Band } from './explanation'
+import { objectDatabases } from './object-databases'
 
 /** What a list of results can be narrowed by; each is a repeated parameter of the address and never a personal datum. */
-export const facetKeys = ['status', 'nat', 'band', 'warning', 'sex', 'owner'] as const
-export type FacetKey = (typeof facetKeys)[number]
-export type Filters = Partial<Record<FacetKey, readonly string[]>>
+export const facetKeys: readonly string[] = [
+  ...new Set([
+    'status',
+    'nat',
+    ...objectDatabases.flatMap(({ facets }) => facets),
+    'band',
+    'warning',
+    'sex',
+    'owner',
+  ]),
+]
+/** One of the keys that every subject has, or a field of codes of a database of things. */
+export type FacetKey = string
+export type Filters = Readonly<Record<FacetKey, readonly string[] | undefined>>
 
-/** With a minus in front the other way round: youngest first. */
-export const resultSorts = ['match', 'name', '-name', 'born', '-born', 'owner', '-owner'] as const
-export type ResultSort = (typeof resultSorts)[number]
-export const resultTabs = ['person', 'organisation'] as const
-export type ResultTab = (typeof resultTabs)[number]
+export const resultSorts: readonly string[] = [
+  ...new Set([
+    'match',
+    ...[
+      'name',
+      'born',
+      'owner',
+      ...objectDatabases.flatMap(({ columns }) =>
+        columns.flatMap(({ field, sort }) => (sort ? [field] : [])),
+      ),
+    ].flatMap((sort) => [sort, `-${sort}`]),
+  ]),
+]
+/** `match`, `name`, `born`, `owner`, or a field of a database of things; with a minus in front the other way round. */
+export type ResultSort = string
+export const resultTabs = recordTypeCodes
+export type ResultTab = RecordTypeCode
 
 /** Rows on one page of results; a search returns 200 at most. */
 export const pageSize = 50
@@ -51,15 +76,14 @@ export const lookSchema = z.strictObject({
 export type Facetted = {
   type: ResultTab
   band: Band
-  statuses: readonly string[]
-  warnings: readonly string[]
-  nationalities: readonly string[]
-  sex: string | null
   owner: string
+  /** What every other key of a filter reads, by key. */
+  values: Readonly<Record<FacetKey, readonly string[] | undefined>>
 }
 
 export type FacetCount = { value: string; count: number; chosen: boolean }
-export type Facets = Record<FacetKey, FacetCount[]>
+type SubjectFacet = 'status' | 'nat' | 'band' | 'warning' | 'sex' | 'owner'
+export type Facets = Readonly<Record<SubjectFacet, FacetCount[]> & Record<FacetKey, FacetCount[]>>
 
 export type AddressParameters = Record<string, string | readonly string[] | undefined>
 
@@ -76,7 +100,7 @@ export function lookOf(parameters: AddressParameters): ResultLook {
     .filter((text) => uuid.safeParse(text).success)
     .slice(0, mostCompared)
   const page = Number(one('page'))
-  const filters: Partial<Record<FacetKey, string[]>> = {}
+  const filters: Record<FacetKey, readonly string[]> = {}
   for (const key of facetKeys) {
     const values = [...new Set(listOf(parameters[key]))].filter((text) => value.safeParse(text).success)
     if (values.length) filters[key] = values.slice(0, mostValues)
@@ -165,12 +189,8 @@ function countsOf(rows: readonly Facetted[], filters: Filters, key: FacetKey): F
 }
 
 function valuesOf(row: Facetted, key: FacetKey): readonly string[] {
-  if (key === 'status') return row.statuses
-  if (key === 'warning') return row.warnings
-  if (key === 'nat') return row.nationalities
-  if (key === 'sex') return row.sex ? [row.sex] : []
   if (key === 'owner') return [row.owner]
-  return [row.band]
+  return key === 'band' ? [row.band] : (row.values[key] ?? [])
 }
 
 const bandRank = (band: string) => (BANDS as readonly string[]).indexOf(band)

@@ -15,6 +15,8 @@ export type Match = {
   band: Band
   /** The first recorded date of birth as `writeBirth` says it; empty when there is none. */
   born: string
+  /** Places in the normal form of a thing's number, from 0, at which it differs from what was asked. */
+  differs?: readonly number[]
   /** Made when it is first read: of two hundred matches a page shows fifty. */
   readonly explanation: Explanation
 }

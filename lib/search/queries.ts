@@ -5,6 +5,7 @@ import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from './asked'
 import { detailsOf, factsOf } from './details'
+import { BANDS } from './explanation'
 import type { ExportFile } from './export'
 import {
   collapsed,
@@ -17,8 +18,9 @@ import {
   type ResultTab,
   resultTabs,
 } from './facets'
-import { findSubjects } from './find'
-import type { FindResult, Match } from './match'
+import { type FoundEverywhere, findEverywhere } from './find-everywhere'
+import type { Match } from './match'
+import { objectDatabaseOf } from './object-databases'
 import { type ListRow, listRowsOf, type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
 import { besideEachOther } from './same-subject'
 
@@ -35,16 +37,17 @@ export const runSearch = defineOperation({
     const stored = await storedSearch(context, id, look.watch)
     const { asked, freshSince } = stored
     const found = await findRows(context, asked)
-    const { tab, rows, counts, weakOnly, shownLook } = openTab(found.rows, look)
+    const { tab, rows, counts, weakOnly, shownLook } = openTab(found, look)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
     const { compare = [], ...listLook } = look
-    const wanted = rows.filter(({ match }) => compare.includes(match.recordId))
+    const wanted = objectDatabaseOf(tab) ? [] : rows.filter(({ match }) => compare.includes(match.recordId))
     // What is not drawn is not given out, and not logged as shown.
     const drawn = wanted.length ? wanted : list.shown.slice((page - 1) * pageSize, page * pageSize)
     const matches = drawn.map(({ match }) => match)
-    const near = found.result.nearest
-    const details = await detailsOf(context.sql, idsOf([...matches, ...near.map(({ match }) => match)]))
+    const near = tab === 'person' || tab === 'organisation' ? found.subjects.nearest : []
+    const shownIds = idsOf([...matches, ...near.map(({ match }) => match)])
+    const details = await detailsOf(context.sql, shownIds, answeredBy(found))
     const shown = ordered(rowsOf(matches, details, freshSince), look)
     return {
       id,
@@ -57,7 +60,7 @@ export const runSearch = defineOperation({
       look: { ...listLook, page },
       tab,
       now: context.now,
-      databases: asked.criteria.type ? 1 : 2,
+      states: found.states,
       counts,
       total: list.shown.length,
       exportable: list.shown.filter((row) => !row.noDownload).length,
@@ -68,12 +71,12 @@ export const runSearch = defineOperation({
       compared: wanted.length ? shown : [],
       selected: shown.find((row) => row.id === look.selected) ?? shown[0] ?? null,
       facets: facetsOf(collapsed(rows, shownLook).shown, look.filters),
-      exactName: found.result.exactName,
-      tried: found.result.tried,
+      exactName: found.subjects.exactName,
+      tried: found.subjects.tried,
       nearest: near.flatMap(({ match, separatedBy }) =>
         rowsOf([match], details, freshSince).map((row) => ({ row, separatedBy })),
       ),
-      cut: found.result.cut,
+      cut: found.subjects.cut,
       watch:
         stored.watchId && stored.watchEndsOn
           ? { id: stored.watchId, endsOn: isoDay(stored.watchEndsOn) }
@@ -88,8 +91,7 @@ export const runSearch = defineOperation({
       shown: view.rows.length,
       total: view.total,
       weaker: view.weaker,
-      persons: view.counts.person,
-      organisations: view.counts.organisation,
+      ...countsOf(view),
       tab: view.tab,
       sort: look.sort,
       ...(look.weak ? { weak: true } : {}),
@@ -114,11 +116,11 @@ export const exportSearch = defineOperation({
   run: async (context, { id, look }): Promise<ExportFile> => {
     const stored = await storedSearch(context, id, look.watch)
     const found = await findRows(context, stored.asked)
-    const { tab, rows, shownLook } = openTab(found.rows, look)
+    const { tab, rows, shownLook } = openTab(found, look)
     const { shown } = listOf(rows, shownLook)
     const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
     context.authorize({ rows: taken.length })
-    const details = await detailsOf(context.sql, idsOf(taken))
+    const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found))
     return {
       number: stored.number,
       searchId: id,
@@ -207,18 +209,41 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
   return { ...stored, asked }
 }
 
-async function findRows({ sql }: Context, asked: Asked): Promise<{ result: FindResult; rows: ListRow[] }> {
-  const result = await findSubjects(sql, asked.criteria, { limit: mostMatches })
-  return { result, rows: listRowsOf(result.matches, await factsOf(sql, idsOf(result.matches))) }
+async function findRows({ sql }: Context, asked: Asked): Promise<FoundEverywhere & { rows: ListRow[] }> {
+  const found = await findEverywhere(sql, asked.criteria, { limit: mostMatches })
+  for (const failure of found.failures) console.error(`a database of a search failed: ${stateOf(failure)}`)
+  return {
+    ...found,
+    rows: listRowsOf(found.matches, await factsOf(sql, idsOf(found.matches), answeredBy(found))),
+  }
+}
+
+/** The SQLSTATE and nothing else: messages of the database quote values, and no data of a record goes to the server's log. */
+const stateOf = (failure: unknown) =>
+  /Code: `([0-9A-Z]{5})`/.exec(failure instanceof Error ? failure.message : '')?.[1] ?? 'not a statement'
+
+const answeredBy = ({ states }: Pick<FoundEverywhere, 'states'>) =>
+  resultTabs.filter((tab) => states[tab] === 'answered')
+
+/** What the log keeps of each database: how many it showed, or that it gave no answer. */
+function countsOf({ counts, states }: ResultsView): Record<string, number | string[]> {
+  const failed = resultTabs.filter((tab) => states[tab] === 'failed')
+  return {
+    ...Object.fromEntries(answeredBy({ states }).map((tab) => [`${tab}s`, counts[tab]])),
+    ...(failed.length ? { failed } : {}),
+  }
 }
 
 const idsOf = (matches: readonly Match[]) => [...new Set(matches.map(({ recordId }) => recordId))]
 
 /**
- * The rows of the tab that is open: the one asked for, else the first with a likely match, else the first with any. Where
- * everything is weak, weak matches are the list: nothing better hides them.
+ * The rows of the tab that is open: the one asked for, else the one that holds the best match, else the first with any.
+ * Where everything is weak, weak matches are the list: nothing better hides them.
  */
-function openTab(all: readonly ListRow[], look: ResultLook) {
+function openTab(
+  { rows: all, states }: Pick<FoundEverywhere, 'states'> & { rows: readonly ListRow[] },
+  look: ResultLook,
+) {
   const of = (tab: ResultTab) => {
     const rows = all.filter((row) => row.type === tab)
     const likely = rows.filter((row) => row.band !== 'weak').length
@@ -228,10 +253,27 @@ function openTab(all: readonly ListRow[], look: ResultLook) {
   }
   const tabs = resultTabs.map(of)
   const wanted = tabs.find(({ tab }) => tab === look.tab)
+  const best = tabs
+    .filter(({ likely }) => likely > 0)
+    .toSorted((a, b) => standing(a.rows, a.tab) - standing(b.rows, b.tab))[0]
   const open =
-    wanted ?? tabs.find(({ likely }) => likely > 0) ?? tabs.find(({ count }) => count > 0) ?? of('person')
+    wanted ??
+    best ??
+    tabs.find(({ count }) => count > 0) ??
+    tabs.find(({ tab }) => states[tab] === 'answered') ??
+    of('person')
   const counts = Object.fromEntries(tabs.map(({ tab, count }) => [tab, count])) as Record<ResultTab, number>
   return { ...open, counts }
+}
+
+/**
+ * The place of a tab by its best match, the best lowest. A thing that is the one or strongly so stands above a person of the
+ * same band (its number identifies it); one that is merely possible stands below.
+ */
+function standing(rows: readonly ListRow[], tab: ResultTab): number {
+  const best = Math.min(...rows.map(({ band }) => BANDS.indexOf(band)))
+  const thing = objectDatabaseOf(tab) !== undefined
+  return best + (thing ? (best <= BANDS.indexOf('strong') ? -0.5 : 0.5) : 0)
 }
 
 /** The list that the address asks for: filtered, weaker ones aside, in order. */
@@ -241,13 +283,14 @@ function listOf(rows: readonly ListRow[], look: ResultLook) {
 }
 
 /** By match, records of one subject stand together: those of one page, whose details are known. */
-const ordered = (rows: ResultRow[], { sort }: ResultLook) => (sort === 'match' ? besideEachOther(rows) : rows)
+const ordered = (rows: ResultRow[], { sort }: ResultLook) =>
+  sort === 'match' && !rows[0]?.object ? besideEachOther(rows) : rows
 
 /** The filters as the log keeps them: values that some row has, so that nothing that was written into an address gets there. */
 function metFilters({ look, facets }: ResultsView): string[] {
   return facetKeys.flatMap((key) => {
     const met = (look.filters[key] ?? []).filter((text) =>
-      facets[key].some(({ value, count }) => value === text && count > 0),
+      facets[key]?.some(({ value, count }) => value === text && count > 0),
     )
     return met.length ? [`${key}=${met.join('+')}`] : []
   })

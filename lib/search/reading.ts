@@ -1,7 +1,7 @@
 import type { MrzIssueCode } from '@/lib/identifiers/mrz-issues'
 import type { MrzCheck, MrzFormat } from '@/lib/identifiers/mrz-layouts'
 import type { DateErrorCode, PartialDate } from '@/lib/identifiers/partial-date'
-import type { Criteria } from './criteria'
+import type { Criteria, DocumentClass } from './criteria'
 
 /** What a typed text can be. `record`, `query` and `notice` are references to be opened; `none` says why nothing can be. */
 export type ReadingKind =
@@ -68,6 +68,8 @@ export type Reading = {
   /** Upper-case letters and digits. */
   documentNumber?: string
   documentCountry?: string
+  /** What the first letter of a zone says. */
+  documentClass?: DocumentClass
   /** Our reference or the owner's, in its full form: `PER-2026-004417`. */
   reference?: string
   mrz?: { format?: MrzFormat; complete: boolean; failed: MrzCheck[] }
@@ -78,12 +80,13 @@ export type Reading = {
 export type Draft = Omit<Reading, 'key' | 'notes'> & { notes?: Note[] }
 
 /**
- * The question that a reading asks of the search of persons and organisations. Undefined when it asks none: a reference
+ * The question that a reading asks of the databases. Undefined when it asks none: a reference
  * is opened instead, a date alone needs a name, and works of art or vessels are not searched here (`notes` say so).
  * A vehicle's number is looked for among document numbers, where officers also write it.
  */
 export function readingToCriteria(reading: Reading): Criteria | undefined {
-  const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry } = reading
+  const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry, documentClass } =
+    reading
   if (!name && !family && !given && !documentNumber) return undefined
   return {
     ...(family && given ? { family, given } : wholeName(name ?? family ?? given)),
@@ -92,6 +95,7 @@ export function readingToCriteria(reading: Reading): Criteria | undefined {
     ...(sex ? { sex } : {}),
     ...(documentNumber ? { documentNumber } : {}),
     ...(documentNumber && documentCountry ? { documentCountry } : {}),
+    ...(documentNumber && documentClass ? { documentClass } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type ImoNumber, readImo } from '@/lib/identifiers/imo'
 import { plateSkeleton } from '@/lib/identifiers/plate'
+import { recordPrefixes } from '@/lib/identifiers/record-references'
 import {
   hasVinShape,
   normaliseVin,
@@ -188,8 +189,7 @@ const VIN_NOTES: Record<VinCheck, (expected: string, found: string) => Note> = {
 }
 
 const OURS: Record<string, { kind: ReadingKind; what?: NotSearched }> = {
-  PER: { kind: 'record' },
-  ORG: { kind: 'record' },
+  ...Object.fromEntries(Object.keys(recordPrefixes).map((prefix) => [prefix, { kind: 'record' as const }])),
   Q: { kind: 'query' },
   HIT: { kind: 'hit', what: 'hits' },
   MSG: { kind: 'message', what: 'messages' },

@@ -1,7 +1,9 @@
+import type { DocumentKind } from '@/lib/identifiers/document-kinds'
 import { readMrz } from '@/lib/identifiers/mrz'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
 import { foldDigits, withoutInvisibles } from '@/lib/identifiers/plain-text'
 import { travelCode } from '@/lib/identifiers/travel-codes'
+import type { DocumentClass } from './criteria'
 import type { Draft, Note, Reading } from './reading'
 import {
   readArtwork,
@@ -132,9 +134,15 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
     ...(sex ? { sex } : {}),
     ...(documentNumber ? { documentNumber } : {}),
     ...(documentNumber && issuer && !others.length ? { documentCountry: issuer } : {}),
+    ...(documentNumber && mrz.kind ? { documentClass: classOf(mrz.kind) } : {}),
     mrz: { ...(mrz.format ? { format: mrz.format } : {}), complete: mrz.complete, failed: mrz.failed },
     notes,
   }
+}
+
+function classOf(kind: DocumentKind): DocumentClass {
+  if (kind === 'visa') return 'visa'
+  return kind === 'identityDocument' || kind === 'crewCertificate' ? 'card' : 'passport'
 }
 
 /** Issuer and nationality often have the same to be said; it is said once. */

@@ -3,8 +3,10 @@ import type { Asked } from './asked'
 import type { RecordDetails, RecordFacts } from './details'
 import type { Explanation, Feature } from './explanation'
 import type { Facets, Facetted, ResultLook, ResultSort, ResultTab } from './facets'
+import type { DatabaseStates } from './find-everywhere'
 import type { FindResult, Match } from './match'
 import { normaliseName } from './normalise'
+import { objectDatabaseOf } from './object-databases'
 import type { RowGroup } from './same-subject'
 
 /** One record in a list of results, with why it stands there. */
@@ -23,10 +25,17 @@ export type ResultRow = Facetted &
     marks: MarkWords
     /** Other records of the list that may be of the same subject and stand beside it. */
     group: RowGroup | null
+    /** The number of a thing as given, with what differs from the question apart; null for persons and organisations. */
+    identifier: Piece[] | null
   }
 
 /** One match in the whole list, before a page is cut out of it. */
-export type ListRow = Facetted & { match: Match; caption: string; noDownload: boolean }
+export type ListRow = Facetted & {
+  match: Match
+  caption: string
+  noDownload: boolean
+  object: RecordDetails['object']
+}
 
 /** Words whose letters are marked in names: those typed, and those of the record that met them. Folded. */
 export type MarkWords = { typed: string[]; met: string[] }
@@ -50,8 +59,8 @@ export type ResultsView = {
   look: ResultLook
   tab: ResultTab
   now: Date
-  /** Number of databases that answered. */
-  databases: number
+  /** What became of each database: a tab that was not asked or did not answer says so. */
+  states: DatabaseStates
   ms: number
   counts: Record<ResultTab, number>
   /** Rows of the open tab that pass the filters, weaker ones aside: how many, before the page is cut out. */
@@ -97,27 +106,55 @@ export function listRowsOf(matches: readonly Match[], facts: readonly RecordFact
   return matches.flatMap((match) => {
     const known = byId.get(match.recordId)
     if (!known) return []
-    const { subjectStatus, ...rest } = known
-    return [{ ...rest, match, band: match.band, statuses: subjectStatus ? [subjectStatus] : [] }]
+    const { id, type, owner, caption, noDownload, object } = known
+    return [
+      { id, type, owner, caption, noDownload, object, match, band: match.band, values: valuesOf(known) },
+    ]
   })
 }
 
 /** Rows in the order that the head of the table says; equal ones stay in the order of the match. */
 export function sorted(rows: readonly ListRow[], sort: ResultSort): ListRow[] {
   if (sort === 'match') return [...rows]
-  const key = keys[sort.replace('-', '') as keyof typeof keys]
+  const text = subjectKeys[sort.replace('-', '')] ?? fieldOf(sort.replace('-', ''))
   const order = new Intl.Collator('en', { sensitivity: 'base' })
   const way = sort.startsWith('-') ? -1 : 1
   // What is not known stands at the end whichever way the list runs.
   return rows.toSorted((a, b) =>
-    key(a) && key(b) ? way * order.compare(key(a), key(b)) : Number(!key(a)) - Number(!key(b)),
+    text(a) && text(b) ? way * order.compare(text(a), text(b)) : Number(!text(a)) - Number(!text(b)),
   )
 }
 
-const keys = {
-  name: (row: ListRow) => row.caption,
-  born: (row: ListRow) => row.match.born,
-  owner: (row: ListRow) => row.owner,
+const subjectKeys: Partial<Record<ResultSort, (row: ListRow) => string>> = {
+  name: (row) => row.caption,
+  born: (row) => row.match.born,
+  owner: (row) => row.owner,
+}
+
+/** A field of a thing as text. */
+const fieldOf =
+  (name: string) =>
+  ({ object }: ListRow): string =>
+    String(object?.[name] ?? '')
+
+/** What the filters read of a record: a subject's own keys, or the fields of codes of a thing. */
+function valuesOf({
+  subjectStatus,
+  nationalities,
+  warnings,
+  sex,
+  object,
+}: Pick<RecordFacts, 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'>): Facetted['values'] {
+  if (object)
+    return Object.fromEntries(
+      Object.entries(object).map(([field, value]) => [field, typeof value === 'string' ? [value] : []]),
+    )
+  return {
+    status: subjectStatus ? [subjectStatus] : [],
+    nat: nationalities,
+    warning: warnings,
+    sex: sex ? [sex] : [],
+  }
 }
 
 /** A date or span of birth as a table shows it: `1984-03-12`, `1984`, `1961–1964`. */
@@ -167,14 +204,31 @@ function rowOf(match: Match, detail: RecordDetails, freshSince: Date | null): Re
     band,
     likeness,
     explanation,
-    statuses: detail.subjectStatus ? [detail.subjectStatus] : [],
+    values: valuesOf(detail),
     alias: alias === original ? null : alias,
     original,
     document: documentOf(explanation, detail),
     fresh: freshSince !== null && new Date(detail.updatedAt) > freshSince,
     marks,
     group: null,
+    identifier: identifierOf(match, detail),
   }
+}
+
+/** Letters and digits are counted as they are compared; separators stay where the owner wrote them. */
+function identifierOf({ differs = [] }: Match, { type, object, caption }: RecordDetails): Piece[] | null {
+  if (!object) return null
+  const field = objectDatabaseOf(type)?.identifier ?? ''
+  const text = typeof object[field] === 'string' ? object[field] : caption
+  const pieces: Piece[] = []
+  let place = 0
+  for (const char of text) {
+    const found = /[\p{L}\p{N}]/u.test(char) && differs.includes(place++)
+    const last = pieces.at(-1)
+    if (last && last.found === found) last.text += char
+    else pieces.push({ text: char, found })
+  }
+  return pieces
 }
 
 function marksOf({ features }: Explanation): MarkWords {

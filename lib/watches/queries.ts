@@ -3,7 +3,7 @@ import { openedOrNull } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from '@/lib/search/asked'
-import { findSubjects } from '@/lib/search/find'
+import { findEverywhere } from '@/lib/search/find-everywhere'
 import { watchedMatches } from './news'
 
 /** One watch with what it found since it was last looked at. */
@@ -49,7 +49,7 @@ export const listWatches = defineOperation({
       // Sealed under a key that is lost: what it waits for can be known by nobody any more.
       if (text === null) continue
       const asked = askedOfSealed(text)
-      const { matches } = await findSubjects(sql, asked.criteria, { weak: false })
+      const { matches } = await findEverywhere(sql, asked.criteria, { weak: false })
       const ids = watchedMatches(asked.criteria, matches).map(({ recordId }) => recordId)
       caught.push({ ...watch, asked, ids })
     }

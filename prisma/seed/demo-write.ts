@@ -18,11 +18,14 @@ import { type Portrait, renderPortrait } from './portraits'
 import { seedReference } from './reference'
 import { type PhotoDigests, rowsOf, searchableOf } from './rows'
 import { daysBefore, type SeedPerson, seedId } from './subject'
+import { documentRowsOf } from './travel-document'
+import { documentsPlan } from './travel-documents'
 
 export type Demo = {
   accounts: SeededAccounts
   persons: number
   photographs: number
+  documents: number
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -64,13 +67,20 @@ export async function writeDemo(
     })),
   )
   say('records')
+  const taken = new Set(persons.flatMap(({ documents }) => documents.map(({ number }) => number)))
+  const documents = documentsPlan(today, taken).map((document) =>
+    documentRowsOf(document, today, accounts.officerIds),
+  )
+  await writeObjects(db, travelDocumentTable, documents)
+  say('travel documents')
   await writeIndex(db, persons, idOf)
   say('search index')
   return {
     accounts,
     persons: persons.length,
     photographs: persons.reduce((sum, { photos }) => sum + photos.length, 0),
-    recordIds: [...idOf.values()],
+    documents: documents.length,
+    recordIds: [...idOf.values(), ...documents.map(({ record }) => record.id)],
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
   }
 }
@@ -186,31 +196,93 @@ const detailTables = {
   ],
 } as const satisfies Partial<Record<keyof Rows, readonly [string, Columns]>>
 
+const recordColumns = {
+  id: 'uuid',
+  type: 'text',
+  owner: 'text',
+  status: 'text',
+  caption: 'text',
+  reference: 'text',
+  sourceReference: 'text',
+  purpose: 'text',
+  level: 'int4',
+  handling: 'text[]',
+  withheldFrom: 'text[]',
+  onlyTo: 'text[]',
+  noPurpose: 'text[]',
+  noDownload: 'bool',
+  retentionUntil: 'date',
+  version: 'int4',
+  validatedAt: 'timestamptz',
+  createdAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+} as const satisfies Columns
+
+const versionColumns = {
+  recordId: 'uuid',
+  version: 'int4',
+  at: 'timestamptz',
+  officerId: 'uuid',
+  reason: 'text',
+  snapshot: 'jsonb',
+} as const satisfies Columns
+
+/** What a record of a thing is made of: its row on the spine, the row of its own table, its versions. */
+type ObjectRows = { record: object; facts: object; versions: readonly object[] }
+
+/** Writes records of things: their own table is named with its columns, everything else is as it is for persons. */
+async function writeObjects(
+  db: pg.ClientBase,
+  [table, columns]: readonly [string, Columns],
+  objects: readonly ObjectRows[],
+) {
+  await insertRows(
+    db,
+    '"Record"',
+    recordColumns,
+    objects.map(({ record }) => record),
+  )
+  await insertRows(
+    db,
+    table,
+    columns,
+    objects.map(({ facts }) => facts),
+  )
+  await insertRows(
+    db,
+    '"RecordVersion"',
+    versionColumns,
+    objects.flatMap(({ versions }) => versions),
+  )
+}
+
+const travelDocumentTable = [
+  '"TravelDocument"',
+  {
+    recordId: 'uuid',
+    issuer: 'text',
+    country: 'text',
+    kind: 'text',
+    status: 'text',
+    number: 'text',
+    numberNorm: 'text',
+    rangeTo: 'text',
+    issuedOn: 'text',
+    expiresOn: 'text',
+    lostOn: 'text',
+    lostPlace: 'text',
+    lostCountry: 'text',
+    circumstances: 'text',
+    circumstancesLang: 'text',
+    provenance: 'jsonb',
+  },
+] as const satisfies readonly [string, Columns]
+
 async function writeRecords(db: pg.ClientBase, records: readonly Rows[]) {
   await insertRows(
     db,
     '"Record"',
-    {
-      id: 'uuid',
-      type: 'text',
-      owner: 'text',
-      status: 'text',
-      caption: 'text',
-      reference: 'text',
-      sourceReference: 'text',
-      purpose: 'text',
-      level: 'int4',
-      handling: 'text[]',
-      withheldFrom: 'text[]',
-      onlyTo: 'text[]',
-      noPurpose: 'text[]',
-      noDownload: 'bool',
-      retentionUntil: 'date',
-      version: 'int4',
-      validatedAt: 'timestamptz',
-      createdAt: 'timestamptz',
-      updatedAt: 'timestamptz',
-    },
+    recordColumns,
     records.map(({ record }) => record),
   )
   await insertRows(
@@ -253,14 +325,7 @@ async function writeRecords(db: pg.ClientBase, records: readonly Rows[]) {
   await insertRows(
     db,
     '"RecordVersion"',
-    {
-      recordId: 'uuid',
-      version: 'int4',
-      at: 'timestamptz',
-      officerId: 'uuid',
-      reason: 'text',
-      snapshot: 'jsonb',
-    },
+    versionColumns,
     records.flatMap(({ versions }) => versions),
   )
 }

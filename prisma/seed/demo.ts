@@ -62,6 +62,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     digest,
     persons: demo.persons,
     photographs: demo.photographs,
+    documents: demo.documents,
   })
   await mkdir(path.dirname(accountsFile), { recursive: true })
   await writeFile(
@@ -71,7 +72,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   return await finish(
     db,
     demo.accounts,
-    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.accounts.officerIds.size} officers`,
+    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.accounts.officerIds.size} officers`,
   )
 }
 
@@ -116,7 +117,12 @@ async function digestOfSources(root: string): Promise<string> {
     for (const file of files)
       hash.update(`${folder}/${file}\0`).update(await readFile(path.join(root, folder, file)))
   }
-  for (const file of ['lib/records/codes.ts', 'lib/records/snapshot.ts', 'lib/search/index-entry.ts'])
+  for (const file of [
+    'lib/records/codes.ts',
+    'lib/records/snapshot.ts',
+    'lib/records/types/travel-document.ts',
+    'lib/search/index-entry.ts',
+  ])
     hash.update(await readFile(path.join(root, file)))
   return hash.digest('hex')
 }

@@ -75,10 +75,10 @@ const look = { filters: {}, weak: true, sort: 'match', page: 1 } as const
 type Page = { page: string; most: number; ask: () => Promise<unknown> }
 const pages: Page[] = [
   { page: 'desk', most: 6, ask: () => readDesk(lead, {}) },
-  { page: 'search.run', most: 9, ask: () => runSearch(lead, { id: search, look }) },
+  { page: 'search.run', most: 10, ask: () => runSearch(lead, { id: search, look }) },
   { page: 'record.read', most: 6, ask: () => readRecord(lead, { id: record }) },
   { page: 'record.read from a search', most: 7, ask: () => readRecord(lead, { id: record, search }) },
-  { page: 'watches (3 watches)', most: 14, ask: () => listWatches(lead, {}) },
+  { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },

@@ -12,7 +12,7 @@ test('nothing found says where it was looked, what came nearest, and what that d
   const answer = page.locator('main').getByRole('status')
   await expect(answer.filter({ hasText: say('en', 'search', 'none.proves') })).toBeVisible()
   await expect(page.getByRole('heading', { name: say('en', 'search', 'none.tried') })).toBeVisible()
-  await expect(page.getByText('Persons and organisations were searched.')).toBeVisible()
+  await expect(page.getByText('Searched: persons and organisations.')).toBeVisible()
   expect(await listed(page)).toEqual([])
   await expectAccessible(page, 'dark', 'night')
 

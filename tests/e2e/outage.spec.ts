@@ -1,6 +1,7 @@
 import pg from 'pg'
+import { say, searchFor } from './desk'
 import { asAdmin, signIn } from './sign-in'
-import { expect, test } from './watchful'
+import { expect, expectAccessible, test } from './watchful'
 
 // Runs after all other journeys (playwright.config.ts): it takes the database away from everyone.
 const url = new URL(process.env.E2E_ADMIN_URL ?? 'postgresql://unset')
@@ -19,6 +20,28 @@ async function databaseAway(away: boolean) {
 }
 
 test.afterEach(() => databaseAway(false))
+
+test.describe('one database of several', () => {
+  test.use({ officer: 'diop' })
+
+  test('a database that is away is named, and never “no record”', async ({ page }) => {
+    const right = 'select on "TravelDocument"'
+    await asAdmin((admin) => admin.query(`revoke ${right} from portal_app`))
+    try {
+      await page.goto('/en/search')
+      await searchFor(page, 'doc: 99ZZ12847')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        say('en', 'search', 'none.titlePartly'),
+      )
+      await expect(page.getByText('2 of 3 databases answered')).toBeVisible()
+      await expectAccessible(page, 'dark')
+    } finally {
+      await asAdmin((admin) => admin.query(`grant ${right} to portal_app`))
+    }
+    await page.getByRole('link', { name: say('en', 'search', 'unanswered.retry') }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 possible travel document')
+  })
+})
 
 test('a database that goes away: a clear page, readiness 503, and recovery without a restart', async ({
   page,

@@ -55,7 +55,7 @@ describe('differences between two versions', () => {
 
   test('say what was added, removed, and changed in place in a list; moving is no change', () => {
     const alias = { kind: 'alias', full: 'Mansuri', script: 'Latn', source: 'DZ' }
-    const [primary] = base.names
+    const [primary] = base.names ?? []
     const both = primary ? [primary, alias] : []
     expect(differences(from, with_({ names: both }))).toMatchObject([
       { area: 'names', before: null, after: { full: 'Mansuri' } },

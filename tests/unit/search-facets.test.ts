@@ -9,21 +9,18 @@ import {
   withoutFilter,
 } from '@/lib/search/facets'
 
-const row = (facts: Partial<Facetted>): Facetted => ({
+const row = ({ values, ...facts }: Partial<Facetted>): Facetted => ({
   type: 'person',
   band: 'possible',
-  statuses: ['suspect'],
-  warnings: [],
-  nationalities: ['MA'],
-  sex: 'M',
   owner: 'FR',
   ...facts,
+  values: { status: ['suspect'], warning: [], nat: ['MA'], sex: ['M'], ...values },
 })
 const rows = [
-  row({ band: 'strong', warnings: ['armed', 'violent'] }),
-  row({ nationalities: ['MA', 'FR'] }),
-  row({ nationalities: ['DZ'], sex: 'F' }),
-  row({ nationalities: ['DZ'], band: 'weak', owner: 'DZ' }),
+  row({ band: 'strong', values: { warning: ['armed', 'violent'] } }),
+  row({ values: { nat: ['MA', 'FR'] } }),
+  row({ values: { nat: ['DZ'], sex: ['F'] } }),
+  row({ values: { nat: ['DZ'] }, band: 'weak', owner: 'DZ' }),
 ]
 
 describe('the address of a list', () => {

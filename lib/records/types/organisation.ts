@@ -3,6 +3,7 @@ import type { RecordType } from '../record-type'
 /** Organisations: entities of the sanctions list and groups that bureaus record. */
 export const organisation = {
   code: 'organisation',
+  table: 'Organisation',
   statuses: 'organisationStatuses',
   sections: [
     {
@@ -21,5 +22,6 @@ export const organisation = {
       ],
     },
   ],
-  parts: [],
+  parts: ['names'],
+  proseLanguage: 'reasonsLang',
 } as const satisfies RecordType

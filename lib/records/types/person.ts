@@ -3,6 +3,7 @@ import type { RecordType } from '../record-type'
 /** Persons (DOMAIN §3.5). Names, births, documents, marks and photographs are tables of their own. */
 export const person = {
   code: 'person',
+  table: 'Person',
   statuses: 'personStatuses',
   sections: [
     {
@@ -41,5 +42,6 @@ export const person = {
       ],
     },
   ],
-  parts: ['births', 'documents', 'marks', 'photos'],
+  parts: ['names', 'births', 'documents', 'marks', 'photos'],
+  proseLanguage: 'reasonsLang',
 } as const satisfies RecordType

@@ -6,6 +6,7 @@ import { currentLocale } from '@/lib/i18n/current'
 import { recordStatuses } from '@/lib/records/codes'
 import { listOwnRecords } from '@/lib/records/list-queries'
 import { dueKinds } from '@/lib/records/own-list'
+import { recordTypeOf } from '@/lib/records/registry'
 import { answerPage } from '@/lib/web/answer-page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +22,16 @@ export default async function OurRecords({ searchParams }: PageProps<'/[locale]/
     find: one('find'),
     status: recordStatuses.find((each) => each === one('status')),
     due: dueKinds.find((each) => each === one('due')),
+    type: recordTypeOf(one('type'))?.code,
     after: one('after'),
   }
   const list = await answerPage(locale, `/${locale}/records`, () => listOwnRecords(caller, given(look)))
-  return <RecordList list={list} look={{ find: look.find, status: look.status ?? '', due: look.due ?? '' }} />
+  return (
+    <RecordList
+      list={list}
+      look={{ find: look.find, status: look.status ?? '', due: look.due ?? '', type: look.type ?? '' }}
+    />
+  )
 }
 
 const given = (parts: Record<string, string | undefined>) =>

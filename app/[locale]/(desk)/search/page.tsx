@@ -8,6 +8,7 @@ import { ClientMessages } from '@/components/ui/client-messages'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { exampleOf } from '@/lib/search/asked'
+import { resultTabs } from '@/lib/search/facets'
 import { askedBefore, listSearches } from '@/lib/search/queries'
 import { answerPage } from '@/lib/web/answer-page'
 import { beginSearch } from './actions'
@@ -54,7 +55,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
           values={before ? exampleOf(before) : {}}
           countries={await countryChoices()}
           sexes={(['M', 'F', 'X'] as const).map((value) => ({ value, label: codes(`sexes.${value}`) }))}
-          types={(['person', 'organisation'] as const).map((value) => ({ value, label: t(`tabs.${value}`) }))}
+          types={resultTabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
         />
       </section>
       <section aria-labelledby="recent" className="grid max-w-public gap-3">

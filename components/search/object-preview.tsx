@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import { FieldValue } from '@/components/records/fact-rows'
+import { Bdi } from '@/components/ui/bdi'
+import { LinkButton } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Identifier } from '@/components/ui/identifier'
+import { KeyCap } from '@/components/ui/key-cap'
+import { isGiven } from '@/lib/records/field'
+import { fieldsOf } from '@/lib/records/record-type'
+import { recordTypeOf } from '@/lib/records/registry'
+import type { ObjectDatabase } from '@/lib/search/object-database'
+import type { ResultRow, ResultsView } from '@/lib/search/result-view'
+import { recordPath } from './addresses'
+import { OwnerMark, ownerName, usePageLocale } from './labels'
+import { MarkedNumber } from './marked-number'
+import { MatchLedger } from './match-ledger'
+import { ObjectConduct } from './object-conduct'
+import { Fact } from './result-preview'
+
+/** The chosen thing beside the list: what to do with it first, what is known of it, and why it matched. */
+export function ObjectPreview({
+  view,
+  row,
+  database,
+}: {
+  view: ResultsView
+  row: ResultRow
+  database: ObjectDatabase
+}) {
+  const t = useTranslations('search.preview')
+  const label = useTranslations('record.field')
+  const common = useTranslations('common')
+  const locale = usePageLocale()
+  const type = recordTypeOf(row.type)
+  const fields = type ? fieldsOf(type) : []
+  return (
+    <div className="grid content-start gap-3">
+      <div className="grid min-w-0 content-start gap-1">
+        <h2 className="text-base leading-6 break-words">
+          <MarkedNumber row={row} to={database.identifierTo} />
+        </h2>
+        <span className="flex items-center gap-1">
+          <Identifier>{row.reference}</Identifier>
+          <CopyButton text={row.reference} label={t('copyNumber')} doneLabel={common('copy.done')} />
+        </span>
+        {row.sourceReference && (
+          <span className="text-xs text-ink-2">
+            <Bdi className="font-mono">{row.sourceReference}</Bdi>
+          </span>
+        )}
+      </div>
+      <ObjectConduct type={row.type} facts={row.object ?? {}} owner={row.owner} handling={row.handling} />
+      <dl className="grid gap-y-1">
+        {fields
+          .filter(({ name }) => database.preview.includes(name) && isGiven(row.object?.[name]))
+          .map((field) => (
+            <Fact key={field.name} label={label(field.name)}>
+              <FieldValue field={field} value={row.object?.[field.name]} />
+            </Fact>
+          ))}
+        <Fact label={t('owner')}>
+          <OwnerMark owner={row.owner} /> {ownerName(row.owner, locale)}
+        </Fact>
+        <Fact label={t('validTo')}>
+          <Bdi>{row.retentionUntil}</Bdi>
+        </Fact>
+      </dl>
+      <MatchLedger explanation={row.explanation} named={false} weighed={false} />
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3">
+        <LinkButton kind="primary" href={recordPath(locale, row, view.id)}>
+          {t('open')}
+          <KeyCap>Enter</KeyCap>
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

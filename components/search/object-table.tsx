@@ -1,0 +1,121 @@
+import { useTranslations } from 'next-intl'
+import { FieldValue } from '@/components/records/fact-rows'
+import { cx } from '@/components/ui/cx'
+import { Th } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { fieldsOf } from '@/lib/records/record-type'
+import { recordTypeOf } from '@/lib/records/registry'
+import type { ObjectColumn, ObjectDatabase } from '@/lib/search/object-database'
+import type { ResultRow, ResultsView } from '@/lib/search/result-view'
+import { IssuerMark, OwnerMark } from './labels'
+import { MarkedNumber } from './marked-number'
+import { MatchScore } from './match-score'
+import { SortHead } from './result-table'
+import { RowLink } from './row-link'
+import { Dash } from './subject-facts'
+
+/**
+ * The list of a database of things: the match, the number with what differs marked, the columns that the database names,
+ * the owner. The same table as that of persons, which below 720 px turns into cards.
+ */
+export function ObjectTable({ view, database }: { view: ResultsView; database: ObjectDatabase }) {
+  const t = useTranslations('search.table')
+  const field = useTranslations('record.field')
+  return (
+    <table data-list="" className="w-full border-collapse max-md:block md:table-fixed" id="results">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead className="max-md:sr-only">
+        <tr>
+          <SortHead view={view} sort="match" className="w-[108px]">
+            {t('match')}
+          </SortHead>
+          <SortHead view={view} sort="name">
+            {field(database.identifier)}
+          </SortHead>
+          {database.columns.map((column) =>
+            column.sort ? (
+              <SortHead key={column.field} view={view} sort={column.field} className={widths[column.width]}>
+                {field(column.field)}
+              </SortHead>
+            ) : (
+              <Th key={column.field} className={widths[column.width]}>
+                {field(column.field)}
+              </Th>
+            ),
+          )}
+          <SortHead view={view} sort="owner" className="w-[56px]">
+            {t('owner')}
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {view.rows.map((row) => (
+          <Row key={row.id} {...{ view, row, database }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const widths: Record<ObjectColumn['width'], string> = {
+  narrow: 'w-[94px] px-1.5',
+  medium: 'w-[118px] px-1.5',
+  wide: 'w-[168px] px-1.5',
+}
+
+function Row({ view, row, database }: { view: ResultsView; row: ResultRow; database: ObjectDatabase }) {
+  const t = useTranslations('search')
+  const selected = view.selected?.id === row.id
+  const cell = 'border-b border-line px-1.5 py-1.5 align-middle max-md:border-0 max-md:p-0'
+  return (
+    <tr
+      data-list-item=""
+      data-record={row.reference}
+      className={cx(
+        'relative h-row bg-surface hover:bg-sunken',
+        'max-md:grid max-md:h-auto max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:border-b max-md:border-line max-md:p-3',
+        selected && 'xl:bg-accent-tint xl:hover:bg-accent-tint',
+      )}
+    >
+      <td
+        className={cx(
+          cell,
+          'max-md:order-2 max-md:justify-self-end',
+          selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
+        )}
+      >
+        <MatchScore band={row.band} likeness={row.likeness} named={false} />
+      </td>
+      <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <RowLink view={view} row={row} selected={selected}>
+            <MarkedNumber row={row} to={database.identifierTo} />
+          </RowLink>
+          {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+          {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
+        </span>
+      </th>
+      {database.columns.map(({ field }) => (
+        <td
+          key={field}
+          className={cx(cell, 'max-md:order-3 max-md:even:justify-self-start max-md:odd:justify-self-end')}
+        >
+          <ObjectValue row={row} name={field} />
+        </td>
+      ))}
+      <td className={cx(cell, 'max-md:order-5')}>
+        <OwnerMark owner={row.owner} stacked />
+      </td>
+    </tr>
+  )
+}
+
+/** A field of a thing as the definition of its type says how such a value looks; short, for a cell. */
+function ObjectValue({ row, name }: { row: ResultRow; name: string }) {
+  const type = recordTypeOf(row.type)
+  const field = type && fieldsOf(type).find((each) => each.name === name)
+  const value = row.object?.[name]
+  if (!field || value === null || value === undefined) return <Dash />
+  if (field.kind === 'issuer') return <IssuerMark code={String(value)} />
+  return <FieldValue field={field} value={value} />
+}

@@ -1,0 +1,84 @@
+import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
+import type { Criteria } from './criteria'
+import { findSubjects } from './find'
+import type { FindResult, Match } from './match'
+import { objectDatabases } from './object-databases'
+import type { SearchDb } from './sql'
+
+/** What became of a database in one search. One that a question says nothing to is not asked; one that fails is never "no record". */
+export type DatabaseState = 'answered' | 'failed' | 'not-asked'
+export type DatabaseStates = Readonly<Record<RecordTypeCode, DatabaseState>>
+
+export type FoundEverywhere = {
+  states: DatabaseStates
+  /** Matches of every database that answered, best first within each. */
+  matches: Match[]
+  /** What the search of persons and organisations says beside its matches; empty where it was not asked or failed. */
+  subjects: Omit<FindResult, 'matches' | 'ms'>
+  /** Why databases failed, for the server's log. */
+  failures: unknown[]
+}
+
+type Options = { limit?: number; weak?: boolean }
+
+/**
+ * Asks every database that the question says something to, each behind a savepoint, so that one that fails takes nothing
+ * from the others. The caller has a transaction open and the reader's context entered.
+ * @throws what the first database threw, when none of them answered
+ */
+export async function findEverywhere(
+  db: SearchDb,
+  criteria: Criteria,
+  options: Options = {},
+): Promise<FoundEverywhere> {
+  const states: Record<string, DatabaseState> = Object.fromEntries(
+    recordTypeCodes.map((code) => [code, 'not-asked']),
+  )
+  const failures: unknown[] = []
+  const matches: Match[] = []
+  let subjects: FoundEverywhere['subjects'] = nothingSaid
+  const ask = async (codes: readonly RecordTypeCode[], work: () => Promise<Match[]>) => {
+    const answer = await behindSavepoint(db, work)
+    for (const code of codes) states[code] = answer.ok ? 'answered' : 'failed'
+    if (answer.ok) matches.push(...answer.value)
+    else failures.push(answer.error)
+  }
+  const asked = subjectTypes.filter((code) => criteria.type === undefined || criteria.type === code)
+  if (asked.length) {
+    await ask(asked, async () => {
+      const found = await findSubjects(db, criteria, options)
+      subjects = found
+      return found.matches
+    })
+  }
+  for (const database of objectDatabases) {
+    if ((criteria.type ?? database.code) !== database.code || !database.asks(criteria)) continue
+    await ask([database.code], async () => {
+      const found = await database.find(db, criteria, options.limit ?? 100)
+      return options.weak === false ? found.filter(({ band }) => band !== 'weak') : found
+    })
+  }
+  if (failures.length && !Object.values(states).includes('answered')) throw failures[0]
+  return { states: states as DatabaseStates, matches, subjects, failures }
+}
+
+/** The two that one search of names and documents answers for. */
+const subjectTypes: readonly RecordTypeCode[] = ['person', 'organisation']
+
+const nothingSaid: FoundEverywhere['subjects'] = { exactName: null, tried: [], nearest: [], cut: false }
+
+type Answered<T> = { ok: true; value: T } | { ok: false; error: unknown }
+
+/** A savepoint need not be released: the next of the same name covers it, and all of them end with the transaction. */
+async function behindSavepoint<T>(db: SearchDb, work: () => Promise<T>): Promise<Answered<T>> {
+  await db.query('savepoint of_database', [])
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    // Where not even this is heard, the connection is gone, and with it every database.
+    await db.query('rollback to savepoint of_database', []).catch(() => {
+      throw error
+    })
+    return { ok: false, error }
+  }
+}
