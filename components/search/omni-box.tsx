@@ -117,7 +117,6 @@ export function OmniBox({
             dir={text ? 'auto' : undefined}
             aria-label={t('label')}
             aria-describedby={`${id}-help ${id}-said`}
-            aria-keyshortcuts={onBar ? 'Control+K Meta+K' : undefined}
             aria-invalid={errors.length > 0 || undefined}
             placeholder={t('placeholder')}
             autoComplete="off"

@@ -1,10 +1,11 @@
 'use client'
 import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { cx } from '@/components/ui/cx'
 import type { Reading } from '@/lib/search/reading'
 import { type CountryNames, KindChip, ReadingNotes, ReadingWords } from './kind-chip'
+import { useSettled } from './use-settled'
 
 /** The chip; a button where there are other readings or something to say. */
 export function ReadingButton({
@@ -125,13 +126,4 @@ export function ReadingSaid({
       )}
     </div>
   )
-}
-
-function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }

@@ -22,6 +22,18 @@ export function shortcutOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pr
   return NAMED.has(key) ? key : null
 }
 
+/** `Ctrl K` or `⌘ K`, on any layout. */
+export function isCommandK({ ctrlKey, metaKey, altKey, shiftKey, key, code }: Press): boolean {
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && (letter === 'k' || letter === 'KeyK')
+}
+
+/** Which part of a page `Alt 1` to `Alt 9` means, by the place of the key: with Alt many layouts print another sign. */
+export function partOf({ altKey, ctrlKey, metaKey, shiftKey, code }: Press): string | null {
+  if (!altKey || ctrlKey || metaKey || shiftKey) return null
+  return /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? null
+}
+
 /** Whether a key pressed on this element is typing, or acts on the element itself. */
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

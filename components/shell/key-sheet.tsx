@@ -15,7 +15,7 @@ export type OnPage = {
 }
 
 type What = (typeof PLACES)[number][1] | (typeof DECLARED)[number][1] | (typeof FIXED)[number]
-type Row = { keys: readonly string[]; inTurn?: boolean; what: What }
+type Row = { keys: readonly string[]; inTurn?: boolean; what: What; chord?: boolean }
 type Group = { name: 'everywhere' | 'goTo' | 'list' | 'page'; rows: Row[] }
 
 /** The sheet of `?`: a native dialog with what the page is for and the keys that work here and now, none that would do nothing. */
@@ -32,7 +32,7 @@ export function KeySheet({
   onClose: () => void
   places: readonly string[]
   theme: boolean
-  /** Single keys are on; otherwise the sheet says only what the page is for. */
+  /** Single keys are on; otherwise the sheet says only those that are pressed with Ctrl or Alt. */
   single: boolean
   accountHref?: string | undefined
 }) {
@@ -41,7 +41,11 @@ export function KeySheet({
   useEffect(() => {
     if (here) box.current?.showModal()
   }, [here])
-  const groups = here && single ? groupsOf(here, places, theme).filter(({ rows }) => rows.length > 0) : []
+  const groups = here
+    ? groupsOf(here, places, theme)
+        .map(({ name, rows }) => ({ name, rows: rows.filter(({ chord }) => single || chord) }))
+        .filter(({ rows }) => rows.length > 0)
+    : []
   return (
     <dialog
       ref={box}
@@ -109,11 +113,13 @@ function groupsOf(
   theme: boolean,
 ): Group[] {
   const row = (what: What, ...keys: string[]): Row => ({ what, keys })
+  const chord = (what: What, ...keys: string[]): Row => ({ what, keys, chord: true })
   return [
     {
       name: 'everywhere',
       rows: [
-        ...(search ? [row('search', '/', 'Ctrl K')] : []),
+        chord('palette', 'Ctrl K'),
+        ...(search ? [row('search', '/')] : []),
         row('help', '?'),
         ...(theme ? [row('theme', 'd')] : []),
         row('print', 'p'),
@@ -146,7 +152,18 @@ function groupsOf(
   ]
 }
 
-const FIXED = ['search', 'help', 'theme', 'print', 'next', 'previous', 'open', 'preview', 'leave'] as const
+const FIXED = [
+  'palette',
+  'search',
+  'help',
+  'theme',
+  'print',
+  'next',
+  'previous',
+  'open',
+  'preview',
+  'leave',
+] as const
 
 const PLACES = [
   ['d', 'desk'],

@@ -9,7 +9,7 @@ import { click, currentRow, pressInList } from './list-keys'
 export type KeyPlaces = Partial<Record<'d' | 's' | 'w' | 't' | 'a', string>>
 
 /**
- * Single-key shortcuts of the desk (UX 2.14), only outside fields; `Ctrl K` and `⌘ K` always lead to the search box.
+ * Single-key shortcuts of the desk (UX 2.14), only outside fields; `Ctrl K` is heard by the palette.
  * Elements declare what a key does to them: `data-key="e"` on a button or link is clicked by `e`, on a field focused; a
  * row of a list comes before the page. `[data-help]` opens the same sheet with the mouse. Needs the messages `keys`.
  */
@@ -34,10 +34,6 @@ export function Keys({
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
-      if (isCommandK(event)) {
-        if (focusSearch()) event.preventDefault()
-        return
-      }
       const key = enabled ? shortcutOf(event) : null
       if (!key || isField(event.target) || document.querySelector('dialog[open]')) return
       const afterG = event.timeStamp - sequence.current < 1500
@@ -84,11 +80,6 @@ export function Keys({
       accountHref={accountHref}
     />
   )
-}
-
-function isCommandK({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): boolean {
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code
-  return (ctrlKey || metaKey) && !altKey && !shiftKey && (letter === 'k' || letter === 'KeyK')
 }
 
 /** The search box of the page: its text is selected, so that the next search can be typed at once. */

@@ -71,6 +71,16 @@ export function UserMenu({
           <li className="noscript:hidden">
             <button
               type="button"
+              data-palette=""
+              aria-keyshortcuts="Control+K Meta+K"
+              className="inline-flex min-h-6 items-center gap-1.5 text-link underline underline-offset-2"
+            >
+              {t('menu.palette')} <KeyCap>Ctrl K</KeyCap>
+            </button>
+          </li>
+          <li className="noscript:hidden">
+            <button
+              type="button"
               data-help=""
               className="inline-flex min-h-6 items-center gap-1.5 text-link underline underline-offset-2"
             >

@@ -22,6 +22,7 @@ export const sentences = [
   'record.cease',
   'photo.read',
   'desk.read',
+  'desk.recall',
   'purpose.set',
   'preferences.save',
   'session.list',

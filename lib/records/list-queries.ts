@@ -4,6 +4,7 @@ import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-r
 import { defineOperation } from '@/lib/operation/operation'
 import { recordStatuses } from './codes'
 import { dueKinds, type OwnRecord, type OwnRecords, recordsPageSize } from './own-list'
+import { lastOpened } from './record-sql'
 
 /** The records of the reader's own bureau in every state, by number, newest numbers first. */
 export const listOwnRecords = defineOperation({
@@ -119,11 +120,7 @@ select jsonb_build_object(
   'opened', coalesce((
     select jsonb_agg(jsonb_build_object('id', r."id", 'type', r."type", 'caption', r."caption", 'reference', r."reference", 'at', e."at") order by e."at" desc)
     from (
-      select e."subjects"[1] as "id", max(e."at") as "at" from (
-        select "subjects", "at" from "AuditEvent"
-        where "officerId" = $1::uuid and "at" > now() - interval '7 days' and "operation" = 'record.read' and "outcome" = 'done'
-        order by "at" desc limit 60
-      ) e group by 1 order by 2 desc limit 8
+      ${lastOpened}
     ) e join "Record" r on r."id" = e."id"), '[]'),
   'expiring', jsonb_build_object(
     'count', (select count(*) from "Record" r where r."owner" = $2 and r."status" = 'published' and r."retentionUntil" between $3::date and $3::date + 180),

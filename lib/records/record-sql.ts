@@ -66,3 +66,11 @@ from (
 export const looksStatement = `
 select l.day::text as "day", l.looks as "looks", l.own_looks as "ownLooks", l.countries as "countries"
 from acl.record_looks($1::uuid) l order by l.day nulls first`
+
+/** Records that an officer opened in the last week, last opened first. $1 officer. */
+export const lastOpened = `
+select e."subjects"[1] as "id", max(e."at") as "at" from (
+  select "subjects", "at" from "AuditEvent"
+  where "officerId" = $1::uuid and "at" > now() - interval '7 days' and "operation" = 'record.read' and "outcome" = 'done'
+  order by "at" desc limit 60
+) e group by 1 order by 2 desc limit 8`

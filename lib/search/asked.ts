@@ -1,6 +1,6 @@
 import { invalid } from '@/lib/errors'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
-import { type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
+import { formatPartialDate, type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plainText } from '@/lib/identifiers/plain-text'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
@@ -139,6 +139,20 @@ export function exampleOf({ criteria }: Asked): Example {
     documentCountry: criteria.documentCountry,
     type: criteria.type,
   }
+}
+
+/** The question in one line of plain text: as it was typed, or the fields that were filled. */
+export function wordsOfAsked({ text, criteria }: Asked): string {
+  const { name, family, given, birth, nationalities, documentNumber } = criteria
+  const fields = [
+    family,
+    given,
+    name,
+    birth?.map(formatPartialDate).join(' / '),
+    nationalities?.join(' '),
+    documentNumber,
+  ]
+  return text?.replace(/\s+/g, ' ').trim() || fields.filter(Boolean).join(' · ')
 }
 
 /**

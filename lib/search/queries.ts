@@ -162,7 +162,7 @@ export const listSearches = defineOperation({
       select: { id: true, number: true, createdAt: true, purpose: true, caseReference: true, criteria: true },
     })
     return rows.flatMap(({ criteria, createdAt, ...row }) => {
-      const asked = opened(criteria)
+      const asked = openedAsked(criteria)
       return asked ? [{ ...row, at: createdAt, asked }] : []
     })
   },
@@ -176,7 +176,7 @@ export const askedBefore = defineOperation({
   input: z.strictObject({ id: z.uuid('search_unknown') }),
   run: async ({ db }, { id }): Promise<Asked | null> => {
     const stored = await db.search.findUnique({ where: { id }, select: { criteria: true } })
-    return stored && opened(stored.criteria)
+    return stored && openedAsked(stored.criteria)
   },
   audit: ({ id }) => ({ details: { search: id } }),
 })
@@ -203,7 +203,7 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
         and own."stoppedAt" is null and own."endsOn" >= ${now}::date
       left join "Watch" named on named."searchId" = s."id" and named."id" = ${watch ?? null}::uuid
      where s."id" = ${id}::uuid`
-  const asked = row && opened(row.criteria)
+  const asked = row && openedAsked(row.criteria)
   if (!asked) throw notFound('search_unknown')
   const { criteria: _, ...stored } = row
   return { ...stored, asked }
@@ -296,7 +296,8 @@ function metFilters({ look, facets }: ResultsView): string[] {
   })
 }
 
-function opened(criteria: Uint8Array): Asked | null {
+/** What a stored search asked; null when its seal cannot be opened any more. */
+export function openedAsked(criteria: Uint8Array): Asked | null {
   const text = openedOrNull(criteria, secret('terms'))
   return text === null ? null : askedOfSealed(text)
 }

@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { frameCommands } from '@/components/palette/frame-commands'
+import { PaletteOpener } from '@/components/palette/palette-opener'
+import { searchWords } from '@/components/search/words'
 import { DeskFrame } from '@/components/shell/desk-frame'
 import { Keys } from '@/components/shell/keys'
 import { DeskRail } from '@/components/shell/rail-items'
@@ -11,7 +14,8 @@ import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { currentLook } from '@/lib/web/look'
 import { changeLook } from '../actions'
-import { staySignedIn } from './actions'
+import { recall, staySignedIn } from './actions'
+import { beginSearch } from './search/actions'
 
 /** The frame. It decides nothing: layouts do not run again on the way from page to page, so every page asks for itself. */
 export default async function DeskLayout({ bar, children }: { bar: ReactNode; children: ReactNode }) {
@@ -44,7 +48,7 @@ export default async function DeskLayout({ bar, children }: { bar: ReactNode; ch
       rail={<DeskRail locale={locale} places={places} />}
       search={searches && bar}
       keys={
-        <ClientMessages of={['keys']}>
+        <ClientMessages of={['keys', 'palette']}>
           <Keys
             enabled={officer.singleKeys}
             places={Object.fromEntries(
@@ -52,6 +56,13 @@ export default async function DeskLayout({ bar, children }: { bar: ReactNode; ch
             )}
             saveLook={changeLook}
             accountHref={localePath(locale, '/account')}
+          />
+          <PaletteOpener
+            locale={locale}
+            frame={await frameCommands(locale, places)}
+            search={searches ? { action: beginSearch, words: await searchWords() } : null}
+            recall={recall}
+            saveLook={changeLook}
           />
         </ClientMessages>
       }
