@@ -27,7 +27,9 @@ import { recordTypeOf } from '@/lib/records/registry'
 import { birthText } from '@/lib/search/result-view'
 import { AlertFlags } from './alert-flags'
 import { CopyRecord } from './copy-record'
+import { PartMark } from './part-mark'
 import { StuckMark } from './stuck'
+import { Unavailable } from './unavailable'
 import { bureauOf, daysSince, partId } from './words'
 
 /** The way back to the list and on to its next record, and what can be done with this one. */
@@ -36,7 +38,13 @@ export function RecordTop({ page, exportDenied }: { page: RecordPage; exportDeni
   const { record, position } = page
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-3 md:px-5">
-      {position ? <PositionBar position={position} /> : <span />}
+      {position ? (
+        <PositionBar position={position} />
+      ) : position === undefined ? (
+        <Unavailable page={page} block="position" />
+      ) : (
+        <span />
+      )}
       <ul aria-label={t('label')} className="flex flex-wrap gap-2 [&>li:empty]:hidden">
         <li>
           {exportDenied ? (
@@ -265,12 +273,14 @@ export function RecordNav({ record, parts }: { record: RecordView; parts: readon
           )}
         </div>
         <nav aria-label={t('nav.label')} className="overflow-x-auto px-2 md:px-3">
+          <PartMark key={`${record.id} ${record.version}`} />
           <ul className="flex">
-            {parts.map(({ name, count }) => (
+            {parts.map(({ name, count }, i) => (
               <li key={name}>
                 <a
                   href={`#${partId(name)}`}
-                  className="flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium whitespace-nowrap text-ink-2 no-underline hover:border-line-strong hover:text-ink"
+                  data-part={i + 1}
+                  className="aria-[current]:border-accent aria-[current]:text-ink flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium whitespace-nowrap text-ink-2 no-underline hover:border-line-strong hover:text-ink"
                 >
                   {t(`nav.${name}`)}
                   {count !== undefined && <Bdi className="font-mono text-xs">{count}</Bdi>}

@@ -20,6 +20,7 @@ import { Banners, ConductCard, ContactCard, SameSubject } from './record-banners
 import { IdentityBar, type Part, RecordNav, RecordTop } from './record-head'
 import { HandlingCard, LooksCard, ProvenanceCard } from './side-cards'
 import { TimelineCard } from './timeline-card'
+import { WhyCard } from './why-card'
 import { leftToRight, partId } from './words'
 
 /**
@@ -88,6 +89,7 @@ export function RecordPageView({
           <HistoryCard record={page.record} current={page.record.version} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
+          <WhyCard page={page} />
           <Warnings record={shown} />
           {!page.own && <ContactCard page={page} />}
           <HandlingCard record={shown} />

@@ -9,6 +9,7 @@ import { ValueRow, Values } from '@/components/ui/value-row'
 import { countryName } from '@/lib/bureaus/countries'
 import { confidentialityLevels } from '@/lib/records/codes'
 import { listingOf, type RecordPage, type RecordView } from '@/lib/records/record-view'
+import { Unavailable } from './unavailable'
 import { bureauOf } from './words'
 
 /** For which purpose the record is kept, how it must be treated, and until when. */
@@ -125,10 +126,12 @@ export function ProvenanceCard({ record }: { record: RecordView }) {
 }
 
 /** How often the record was opened: for its owner alone, counted, never named. */
-export function LooksCard({ page: { looks, own } }: { page: RecordPage }) {
+export function LooksCard({ page }: { page: RecordPage }) {
+  const { looks, own } = page
   const t = useTranslations('record.looks')
   const card = useTranslations('record.card')
   if (!own) return null
+  if (!looks) return <Unavailable page={page} block="looks" />
   const total = looks.find(({ day }) => day === null)
   return (
     <Card title={card('looks')}>

@@ -6,6 +6,7 @@ import { cx } from '@/components/ui/cx'
 import { Time } from '@/components/ui/time'
 import type { RecordPage } from '@/lib/records/record-view'
 import { type Happening, type TimelineKind, timelineKinds, timelineOf } from '@/lib/records/timeline'
+import { Unavailable } from './unavailable'
 import { bureauOf, partId } from './words'
 
 /**
@@ -14,7 +15,7 @@ import { bureauOf, partId } from './words'
  */
 export function TimelineCard({ page }: { page: RecordPage }) {
   const t = useTranslations('record')
-  const happenings = timelineOf(page.record, page.looks, new Date(page.now))
+  const happenings = timelineOf(page.record, page.looks ?? [], new Date(page.now))
   const kinds = timelineKinds.filter((kind) => happenings.some((each) => each.kind === kind))
   return (
     <Card id={partId('timeline')} title={t('card.timeline')} className="group/timeline scroll-mt-24">
@@ -37,6 +38,11 @@ export function TimelineCard({ page }: { page: RecordPage }) {
             </label>
           ))}
         </fieldset>
+      )}
+      {page.looks === undefined && (
+        <div className="pb-3">
+          <Unavailable page={page} block="timeline" />
+        </div>
       )}
       <ol className="grid">
         {happenings.map((each) => (

@@ -20,8 +20,7 @@ export function MatchLedger({
 }) {
   const t = useTranslations('search')
   const explain = useTranslations('explain')
-  const said = useFeatureWords()
-  const { features, band, likeness, bits } = explanation
+  const { band, likeness } = explanation
   return (
     <section aria-labelledby="why" className="keep-together rounded border border-line bg-surface">
       <div className="flex min-h-9 items-baseline justify-between gap-3 border-b border-line px-3 py-2">
@@ -44,6 +43,23 @@ export function MatchLedger({
           )}
         </span>
       </div>
+      <LedgerRows explanation={explanation} weighed={weighed} />
+    </section>
+  )
+}
+
+/** The ledger itself, for a card that has a heading of its own. */
+export function LedgerRows({
+  explanation: { features, bits },
+  weighed,
+}: {
+  explanation: Explanation
+  weighed: boolean
+}) {
+  const t = useTranslations('search')
+  const said = useFeatureWords()
+  return (
+    <>
       <ul>
         {features.map((feature, index) => {
           const { icon: Icon, tone, word } = looks[lookOf(feature)]
@@ -66,7 +82,7 @@ export function MatchLedger({
           <Bdi className="font-mono font-medium text-ink">{signed(bits)}</Bdi>
         </p>
       )}
-    </section>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { portalDatabaseUrl } from '@/lib/config'
-import { tooMany } from '@/lib/errors'
+import { Answer, tooMany } from '@/lib/errors'
 import type { SearchDb } from '@/lib/search/sql'
 import { Prisma, PrismaClient } from './generated/client'
 
@@ -51,6 +51,22 @@ export async function transaction<T>(
     return await database().$transaction(work, { maxWait: 2_000, timeout: limits?.timeoutMs ?? 8_000 })
   } catch (error) {
     throw translated(error)
+  }
+}
+
+/**
+ * Work inside a transaction that may fail without it: what it did is undone, and the transaction goes on. The savepoint is
+ * not released, because the commit does that and it would be one statement more.
+ * @throws Answer that the work gave itself, and whatever ended the whole transaction
+ */
+export async function apart<T>(db: Db, work: () => Promise<T>): Promise<{ done: T } | { failed: unknown }> {
+  await db.$executeRaw`savepoint apart`
+  try {
+    return { done: await work() }
+  } catch (error) {
+    if (error instanceof Answer) throw error
+    await db.$executeRaw`rollback to savepoint apart`
+    return { failed: translated(error) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor, Caller } from '@/lib/access/actor'
 import { denialOf, denialOfRow, needsRow, type Permission, type Subject } from '@/lib/access/policy'
-import { type Db, sqlOf, transaction } from '@/lib/db/client'
+import { apart, type Db, sqlOf, transaction } from '@/lib/db/client'
 import { Answer, type AnswerKind, forbidden, invalid, unauthenticated } from '@/lib/errors'
 import type { SearchDb } from '@/lib/search/sql'
 import { enter, noteRefused } from './enter'
@@ -17,6 +17,8 @@ export type Context = {
   now: Date
   /** Throws `forbidden` with the named denial when the policy says no for this row. */
   authorize: (subject: Subject) => void
+  /** Reads a block without which the answer is still worth giving; undefined when it failed, which the event then names. */
+  block: <T>(name: string, read: () => Promise<T>) => Promise<T | undefined>
 }
 
 type Definition<Input extends z.ZodType, Result> = {
@@ -87,14 +89,24 @@ async function inside<Input extends z.ZodType, Result>(
     const reason = denialOfRow(actor, permission, subject)
     if (reason) throw forbidden(reason)
   }
-  const result = await run({ db, sql: sqlOf(db), actor, caller, now, authorize }, input)
+  const unavailable: string[] = []
+  const block = async <T>(part: string, read: () => Promise<T>): Promise<T | undefined> => {
+    const came = await apart(db, read)
+    if ('done' in came) return came.done
+    unavailable.push(part)
+    console.error(`${name}: the block ${part} is unavailable`, came.failed)
+    return undefined
+  }
+  const result = await run({ db, sql: sqlOf(db), actor, caller, now, authorize, block }, input)
   if (needsRow(permission) && !asked) throw new Error(`${name} never authorised its subject`)
+  const note = audit(input, result)
   await writeEvent(db, {
     operation: name,
     outcome: 'done',
     caller,
     ms: performance.now() - started,
-    ...audit(input, result),
+    ...note,
+    ...(unavailable.length ? { details: { ...note.details, unavailable } } : {}),
   })
   return result
 }

@@ -9,6 +9,7 @@ import { addressOfLook, type Filters, facetKeys, lookOf, pageSize } from '@/lib/
 import { coverOf, isCovered, type PhotoSize } from './photo-cover'
 import { looksStatement, positionStatement, recordStatement } from './record-sql'
 import type { Look, Position, RecordPage, RecordView } from './record-view'
+import { whyHere } from './why-queries'
 
 /**
  * Opens one record. For its owner also how often it was opened; for somebody who comes from a search, where he stands in it.
@@ -20,9 +21,10 @@ export const readRecord = defineOperation({
   input: z.strictObject({ id: z.uuid('not_found'), search: z.uuid().exactOptional() }),
   run: async (context, { id, search }): Promise<RecordPage> => {
     const { record, own } = await recordOf(context, id)
-    const looks = own ? await context.sql.query<Look>(looksStatement, [id]) : []
-    const position = search ? await positionOf(context, search, id) : null
-    return { record, own, now: context.now.toISOString(), looks, position }
+    const looks = own ? await context.block('looks', () => context.sql.query<Look>(looksStatement, [id])) : []
+    const position = search ? await context.block('position', () => positionOf(context, search, id)) : null
+    const why = search ? await context.block('why', () => whyHere(context, search, record)) : null
+    return { record, own, now: context.now.toISOString(), looks, position, why, search: search ?? null }
   },
   audit: ({ search }, { record }) => ({
     subjects: [record.id],

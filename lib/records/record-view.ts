@@ -1,5 +1,8 @@
 import { ageAt } from '@/lib/identifiers/partial-date'
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import type { Asked } from '@/lib/search/asked'
+import type { Explanation } from '@/lib/search/explanation'
+import type { SearchableSubject } from '@/lib/search/subject'
 import { noMeasureStatuses, warnings } from './codes'
 import { nominalDataIn } from './nominal-data'
 import { fieldsOf } from './record-type'
@@ -88,13 +91,28 @@ export type Position = {
   next: { id: string; type: string } | null
 }
 
+/** What the search asked from which the reader comes, and how this record meets it. */
+export type WhyHere = {
+  searchId: string
+  number: string
+  asked: Asked
+  explanation: Explanation
+  /** Whether what was compared has weights: things are compared by their numbers, which have none. */
+  weighed: boolean
+}
+
 /** Everything that the page of one record needs. */
 export type RecordPage = {
   record: RecordView
   own: boolean
   now: string
-  looks: Look[]
-  position: Position | null
+  /** Undefined when that block could not be read; the page says so and lives. */
+  looks: Look[] | undefined
+  /** Null when the reader does not come from a search, or not lately. */
+  position: Position | null | undefined
+  why: WhyHere | null | undefined
+  /** The search from which the reader says that he comes. */
+  search: string | null
 }
 
 /** What may be true of a record as a whole, each said in a line of its own; gravest first. */
@@ -186,6 +204,26 @@ export function warningsOf({ facts }: Pick<RecordView, 'facts'>): string[] {
   const rank = (code: string) => (warnings as readonly string[]).indexOf(code)
   const place = (code: string) => (rank(code) < 0 ? warnings.length : rank(code))
   return given.toSorted((a, b) => place(a) - place(b))
+}
+
+/** A person or organisation as the search files it. */
+export function searchableOf({
+  type,
+  names,
+  births,
+  documents,
+  facts,
+}: Omit<RecordView, 'type'> & { type: SearchableSubject['type'] }): SearchableSubject {
+  const countries = type === 'person' ? facts.nationalities : facts.countries
+  const { sex } = facts
+  return {
+    type,
+    names: names.map((name) => ({ ...name, quality: name.quality === 'low' ? 'low' : 'good' })),
+    births,
+    nationalities: Array.isArray(countries) ? countries.map(String) : [],
+    sex: sex === 'M' || sex === 'F' || sex === 'X' ? sex : 'U',
+    documents,
+  }
 }
 
 /** The name in its own letters that stands beside a Latin caption. */

@@ -2,8 +2,10 @@ import { documentLook, normaliseDocumentNumber } from '@/lib/identifiers/documen
 import { type OpenedBirth, openBirth } from './births'
 import type { Criteria } from './criteria'
 import { readForms, type StoredForm } from './form-text'
+import { indexEntry } from './index-entry'
 import type { KeyPlan } from './plan'
 import type { SearchDb } from './sql'
+import type { SearchableSubject } from './subject'
 
 /** A visible record that may be the one, with what scoring needs. */
 export type Candidate = {
@@ -45,6 +47,27 @@ export async function fetchCandidates(
   ])
   if (!row) return { rows: [], exact: 0, cut: false }
   return { rows: row.visible ? row.visible.split('\n').map(opened) : [], exact: row.exact, cut: row.cut }
+}
+
+/** A subject whose record is at hand, as the index would give it out. */
+export function candidateOf(recordId: string, subject: SearchableSubject, criteria: Criteria): Candidate {
+  const { sex, nationalities, births, forms, documents } = indexEntry(subject)
+  const number = criteria.documentNumber ? normaliseDocumentNumber(criteria.documentNumber) : ''
+  const look = documentLook(number)
+  // Of several, the same as the query of the database takes: the exact one, then the last by country.
+  const byCountry = documents.toSorted((a, b) => (a.country < b.country ? 1 : -1))
+  const same = byCountry.filter((document) => number && document.number === number)
+  const alike = byCountry.filter((document) => number && document.look === look)
+  const [met] = [...same, ...alike]
+  return {
+    recordId,
+    rowId: 0,
+    sex,
+    nationalities,
+    births: births.map(openBirth),
+    forms: forms ? readForms(forms) : [],
+    document: met ? { exact: same.length > 0, country: met.country, number: met.number } : null,
+  }
 }
 
 const CANDIDATES =

@@ -1,5 +1,5 @@
 import { openReadings, writeBirth } from './births'
-import { type Candidate, COUNT_TO, fetchCandidates } from './candidates'
+import { type Candidate, COUNT_TO, candidateOf, fetchCandidates } from './candidates'
 import type { Criteria } from './criteria'
 import { type Expansion, expandTokens, MOST_VARIANTS } from './dictionary'
 import { explain } from './explain'
@@ -11,6 +11,7 @@ import { planKeys } from './plan'
 import { askedName, joinsAndSplits, partsToExpand, rejoined, resplit } from './query-forms'
 import { type AskedSubject, type Scored, Scorer } from './score'
 import type { SearchDb } from './sql'
+import type { SearchableSubject } from './subject'
 
 /**
  * Finds the visible subjects that may be the one asked for: two queries, then scoring here. The one path of the
@@ -23,16 +24,7 @@ export async function findSubjects(
   options: FindOptions = {},
 ): Promise<FindResult> {
   const started = performance.now()
-  const name = askedName(criteria)
-  const parts = partsToExpand(name.forms)
-  const { joins, glued, splits } = joinsAndSplits(name.forms)
-  const expansion = await expandTokens(
-    db,
-    [...parts, ...glued.filter((join) => !parts.includes(join))],
-    [...joins, ...splits.flat()],
-  )
-  const readings = withJoins(name.forms, joins, splits, expansion)
-  const asked = askedSubject(criteria, readings)
+  const { name, readings, expansion, asked } = await readQuestion(db, criteria)
   const expanded = performance.now()
 
   const plan = planKeys(readings, expansion, asked.births, asked.nationalities)
@@ -61,6 +53,37 @@ export async function findSubjects(
     cut: candidates.cut || name.capped,
     ms: { expand: expanded - started, candidates: fetched - expanded, score: done - fetched },
   }
+}
+
+/**
+ * How one subject that was already read meets a question: one look into the dictionary and no candidates, scored and said
+ * as the whole search does. Null when it has nothing in common with the question but a key.
+ */
+export async function matchOne(
+  db: SearchDb,
+  criteria: Criteria,
+  recordId: string,
+  subject: SearchableSubject,
+): Promise<Match | null> {
+  const { expansion, asked } = await readQuestion(db, criteria)
+  const scorer = new Scorer(asked, expansion)
+  const scored = scorer.score(candidateOf(recordId, subject, criteria))
+  return worthShowing(scored) ? matchOf(scorer, asked, scored) : null
+}
+
+/** The question with what the dictionary knows of its parts. */
+async function readQuestion(db: SearchDb, criteria: Criteria) {
+  const name = askedName(criteria)
+  const parts = partsToExpand(name.forms)
+  const { joins, glued, splits } = joinsAndSplits(name.forms)
+  const expansion = await expandTokens(
+    db,
+    [...parts, ...glued.filter((join) => !parts.includes(join))],
+    [...joins, ...splits.flat()],
+  )
+  const readings = withJoins(name.forms, joins, splits, expansion)
+  const asked = askedSubject(criteria, readings)
+  return { name, readings, expansion, asked }
 }
 
 /** Forms in which neighbours are joined or a part is split, where the dictionary knows the result. */

@@ -4,6 +4,7 @@ import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
+import { recallWork } from '@/lib/records/recall-queries'
 import { startSearch } from '@/lib/search/commands'
 import { runSearch } from '@/lib/search/queries'
 import { rebuildDictionary } from '@/lib/search/rebuild'
@@ -76,8 +77,10 @@ type Page = { page: string; most: number; ask: () => Promise<unknown> }
 const pages: Page[] = [
   { page: 'desk', most: 6, ask: () => readDesk(lead, {}) },
   { page: 'search.run', most: 10, ask: () => runSearch(lead, { id: search, look }) },
-  { page: 'record.read', most: 6, ask: () => readRecord(lead, { id: record }) },
-  { page: 'record.read from a search', most: 7, ask: () => readRecord(lead, { id: record, search }) },
+  // Each block that may fail alone is one savepoint more: the looks; from a search also the place in it, and why (two reads).
+  { page: 'record.read', most: 7, ask: () => readRecord(lead, { id: record }) },
+  { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },
+  { page: 'palette', most: 6, ask: () => recallWork(lead, {}) },
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },

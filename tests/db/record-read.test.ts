@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportRecord, pagePhotos, readCoveredPhoto, readPhoto, readRecord } from '@/lib/records/queries'
 import { snapshotOf } from '@/lib/records/snapshot'
+import { startSearch } from '@/lib/search/commands'
+import { runSearch } from '@/lib/search/queries'
+import { rebuildDictionary } from '@/lib/search/rebuild'
 import { audited, bureau, officer, person, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { filedPerson, sqlOn } from './attack-filed'
 
 let admin: pg.Client
 let rabat: TestOfficer
@@ -119,7 +123,7 @@ describe('opening a record', () => {
     for (const caller of [paris, paris, dakar, rabat]) await readRecord(caller, { id })
     expect((await eventsOf(paris)).filter(({ subjects }) => subjects.includes(id))).toHaveLength(2)
     const { looks } = await readRecord(rabat, { id })
-    const [total, ...days] = looks
+    const [total, ...days] = looks ?? []
     expect(total).toEqual({ day: null, looks: 4, ownLooks: 1, countries: 3 })
     expect(days.reduce((sum, day) => sum + day.looks, 0)).toBe(4)
     expect((await readRecord(paris, { id })).looks).toEqual([])
@@ -167,6 +171,71 @@ describe('opening a record', () => {
     expect([position?.previous?.id, position?.next?.id]).toEqual([ids[0], ids[2]])
     expect(position?.look).toBe(`?tab=person&nat=MA&nat=DZ&sel=${recordId}`)
     expect((await readRecord(rabat, { id: recordId, search })).position).toBeNull()
+  })
+
+  test('says why it was found exactly as the list of results does, and to nobody who may not open that search', async () => {
+    const name = { full: 'ZERKTOUNI Hamid', kind: 'primary' }
+    const birth = { year: 1979, month: 4, day: 2 }
+    const facts = { owner: 'MA', caption: 'ZERKTOUNI, Hamid' }
+    const more = { names: [name], births: [birth], nationalities: ['MA'] }
+    const id = await filedPerson(admin, rabat, facts, more)
+    await audited(admin, async () => {
+      await admin.query(
+        `insert into "RecordName" ("recordId", "ordinal", "kind", "full", "script", "source") values ($1, 1, $2, $3, 'Latn', 'MA')
+         on conflict ("recordId", "ordinal") do update set "full" = excluded."full", "family" = null, "given" = null`,
+        [id, name.kind, name.full],
+      )
+      await admin.query(
+        `insert into "BirthDate" ("recordId", "ordinal", "year", "month", "day", "source") values ($1, 1, $2, $3, $4, 'MA')`,
+        [id, birth.year, birth.month, birth.day],
+      )
+    })
+    await rebuildDictionary(sqlOn(admin))
+    const { id: search } = await startSearch(paris, { q: 'Hamid Zerktuni 1979' })
+    const look = { filters: {}, weak: true, sort: 'match', page: 1 }
+    const list = await runSearch(paris, { id: search, look })
+    const explanation = list.rows.find((row) => row.id === id)?.explanation
+    expect(explanation?.features.length).toBeGreaterThan(2)
+    const { why } = await readRecord(paris, { id, search })
+    expect(why).toMatchObject({ searchId: search, number: list.number, explanation, asked: list.asked })
+    expect((await readRecord(paris, { id })).why).toBeNull()
+    expect((await readRecord(rabat, { id, search })).why).toBeNull()
+    expect((await readRecord(paris, { id: recordId, search })).why).toBeNull()
+  })
+
+  test('gives the record also when blocks beside it fail, names them in the log, and gives them again afterwards', async () => {
+    const id = await person(admin, { owner: 'MA' })
+    const { id: search } = await startSearch(rabat, { q: 'Hamid Zerktuni 1979' })
+    const lost = [
+      ['execute on function acl.record_looks(uuid)', 'looks'],
+      ['select on "Search"', 'position'],
+    ] as const
+    for (const [right] of lost) await admin.query(`revoke ${right} from portal_app, public`)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    try {
+      const page = await readRecord(rabat, { id, search })
+      expect(page).toMatchObject({ record: { id }, own: true })
+      expect([page.looks, page.position, page.why]).toEqual([undefined, undefined, undefined])
+      // What the database quotes does not end in the log of the server.
+      expect(said.mock.calls.map(([line]) => line)).toEqual(
+        ['looks', 'position', 'why'].map((block) => `record.read: the block ${block} is unavailable`),
+      )
+    } finally {
+      said.mockRestore()
+      for (const [right] of lost) await admin.query(`grant ${right} to portal_app`)
+    }
+    const { rows } = await admin.query<{ outcome: string; details: Record<string, unknown> }>(
+      `select "outcome", "details" from "AuditEvent" where "operation" = 'record.read' and $1 = any ("subjects")`,
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      outcome: 'done',
+      details: { type: 'person', unavailable: ['looks', 'position', 'why'] },
+    })
+    const again = await readRecord(rabat, { id, search })
+    expect(again.looks?.[0]).toMatchObject({ day: null, looks: 1 })
+    expect(again.position).toBeNull()
   })
 
   test('takes a record away only where its owner allows it', async () => {
