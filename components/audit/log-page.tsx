@@ -93,7 +93,12 @@ function LogFilters({
 }) {
   const t = useTranslations('audit')
   return (
-    <form action={here} className="no-print flex flex-wrap items-end gap-3">
+    <form
+      action={here}
+      data-key="f"
+      aria-label={t('filter.label')}
+      className="no-print flex flex-wrap items-end gap-3"
+    >
       <Field name="day" label={t('filter.day')}>
         {(control) => <TextInput {...control} type="date" defaultValue={look.day ?? ''} className="w-40" />}
       </Field>
@@ -179,7 +184,7 @@ function EventTable({ events, withOfficer }: { events: readonly AuditEventView[]
               </Cell>
             )}
             <Cell>
-              <What event={event} />
+              <What event={event} own={!withOfficer} />
             </Cell>
             <Cell>
               <Why event={event} />
@@ -213,17 +218,19 @@ const tones: Record<AuditEventView['outcome'], Tone> = {
 }
 
 /** The sentence, what came of it, and what it was about. */
-function What({ event }: { event: AuditEventView }) {
+function What({ event, own }: { event: AuditEventView; own: boolean }) {
   const t = useTranslations('audit')
   const locale = usePageLocale()
   const { key, values } = sentenceOf(event)
+  // One's own log speaks to its reader; what only programs do is said of them.
+  const said = own && t.has(`you.${key}`) ? `you.${key}` : key
   const { records, subjects, search, outcome, reason } = event
   const shown = records.slice(0, 5)
   const hidden = subjects - records.length
   return (
     <div className="grid gap-0.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-medium">{t(key, values)}</span>
+        <span className="font-medium">{t(said, values)}</span>
         {outcome !== 'done' && <Tag tone={tones[outcome]}>{t(`outcome.${outcome}`)}</Tag>}
         {outcome !== 'done' && reason && (
           <span className="text-ink-2">

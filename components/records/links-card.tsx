@@ -4,6 +4,7 @@ import { recordPath } from '@/components/search/addresses'
 import { OwnerMark, useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
+import { cx } from '@/components/ui/cx'
 import { Identifier } from '@/components/ui/identifier'
 import { RowTh, Table, Td, Th } from '@/components/ui/table'
 import { inverseLink, type LinkKind } from '@/lib/records/codes'
@@ -21,7 +22,7 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
         <p className="p-3 text-ink-2">{t('links.none')}</p>
       ) : (
         <Table id="links" caption={t('links.caption')}>
-          <thead>
+          <thead className="max-md:sr-only">
             <tr>
               <Th className="ps-3">{t('table.link')}</Th>
               <Th>{t('table.record')}</Th>
@@ -31,9 +32,14 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
           </thead>
           <tbody>
             {links.map((link) => (
-              <tr key={`${link.kind}${link.reversed}${link.other.id}`}>
-                <Td className="ps-3">{codes('linkKinds', kindFromHere(link))}</Td>
-                <RowTh>
+              <tr
+                key={`${link.kind}${link.reversed}${link.other.id}`}
+                className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3 max-md:last:border-b-0"
+              >
+                <Td className={cx(asLine, 'ps-3 max-md:basis-full max-md:text-xs max-md:text-ink-2')}>
+                  {codes('linkKinds', kindFromHere(link))}
+                </Td>
+                <RowTh className={cx(asLine, 'max-md:basis-full')}>
                   <Link href={recordPath(locale, link.other)} prefetch={false}>
                     <NameText>{link.other.caption}</NameText>
                   </Link>
@@ -46,10 +52,10 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
                     <NameText className="block text-xs font-normal text-ink-3">{link.note}</NameText>
                   )}
                 </RowTh>
-                <Td>
+                <Td className={asLine}>
                   <Identifier>{link.other.reference}</Identifier>
                 </Td>
-                <Td className="pe-3">
+                <Td className={cx(asLine, 'pe-3')}>
                   <OwnerMark owner={link.other.owner} />
                 </Td>
               </tr>
@@ -60,6 +66,9 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
     </Card>
   )
 }
+
+/** On a phone a row is a card: its cells are lines. */
+const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
 
 /** "A is the parent of B", read at B, is "child of A". */
 const kindFromHere = ({ kind, reversed }: LinkView): string =>

@@ -50,7 +50,12 @@ function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
   const types = useTranslations('record.type')
   const codes = useCodeLabels()
   return (
-    <form action={here} className="no-print flex flex-wrap items-end gap-3">
+    <form
+      action={here}
+      data-key="f"
+      aria-label={t('filters')}
+      className="no-print flex flex-wrap items-end gap-3"
+    >
       <Field name="find" label={t('find')} className="w-72 max-sm:w-full">
         {(control) => (
           <TextInput
@@ -108,7 +113,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
   const locale = usePageLocale()
   return (
     <Table id="records" caption={t('caption')} className="bg-surface">
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
           <Th>{t('name')}</Th>
           <Th>{t('number')}</Th>
@@ -120,8 +125,16 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
       </thead>
       <tbody data-list="">
         {records.map((record) => (
-          <tr key={record.id} data-list-item="" data-record={record.reference} className="hover:bg-sunken">
-            <th scope="row" className="border-b border-line px-2 py-1.5 text-start">
+          <tr
+            key={record.id}
+            data-list-item=""
+            data-record={record.reference}
+            className="hover:bg-sunken max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3"
+          >
+            <th
+              scope="row"
+              className={cx('border-b border-line px-2 py-1.5 text-start max-md:basis-full', asLine)}
+            >
               <Link
                 href={recordPath(locale, record)}
                 prefetch={false}
@@ -132,7 +145,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
               </Link>
               <span className="block text-xs font-normal text-ink-2">{types(record.type)}</span>
             </th>
-            <Td>
+            <Td className={asLine}>
               <Identifier>{record.reference}</Identifier>
               {record.sourceReference && (
                 <span className="block text-xs text-ink-2">
@@ -140,7 +153,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
                 </span>
               )}
             </Td>
-            <Td>
+            <Td className={asLine}>
               <span className="flex flex-wrap gap-1">
                 <Tag
                   tone={
@@ -152,21 +165,35 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
                 {(record.restricted || record.level > 0) && <Tag tone="warn">{t('restricted')}</Tag>}
               </span>
             </Td>
-            <Td>
+            <Td className={asLine}>
+              <CellName>{t('until')}</CellName>
               <Bdi className={cx('font-mono whitespace-nowrap', record.retentionUntil < today && 'text-bad')}>
                 {record.retentionUntil}
               </Bdi>
             </Td>
-            <Td>
+            <Td className={asLine}>
+              <CellName>{t('validated')}</CellName>
               <Day at={record.validatedAt} />
             </Td>
-            <Td>
+            <Td className={asLine}>
+              <CellName>{t('changed')}</CellName>
               <Day at={record.updatedAt} />
             </Td>
           </tr>
         ))}
       </tbody>
     </Table>
+  )
+}
+
+/** On a phone a row is a card: its cells are lines, and dates say what they are. */
+const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
+
+function CellName({ children }: { children: string }) {
+  return (
+    <span aria-hidden className="text-xs text-ink-2 md:hidden">
+      {children}{' '}
+    </span>
   )
 }
 

@@ -33,6 +33,8 @@ export function ResultFilters({ view, prefix = '' }: { view: ResultsView; prefix
       prefetch={false}
       scroll={false}
       data-filters=""
+      data-key="f"
+      aria-label={t('title')}
       className="grid content-start gap-4"
     >
       {view.look.tab && <input type="hidden" name="tab" value={view.look.tab} />}

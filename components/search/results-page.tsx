@@ -59,7 +59,7 @@ export function ResultsPage({
   return (
     <div className="grid max-lg:content-start min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] lg:grid-cols-[204px_minmax(0,1fr)] xl:grid-cols-[184px_minmax(0,1fr)_324px] 2xl:grid-cols-[204px_minmax(0,1fr)_348px] print:block">
       <div className="no-print border-line p-4 xl:max-2xl:px-3 max-lg:border-b max-lg:py-2 lg:border-e">
-        <Disclosure summary={t('filters.title')} className="lg:hidden">
+        <Disclosure summary={<span data-key="f">{t('filters.title')}</span>} className="lg:hidden">
           <ResultFilters view={view} prefix="n-" />
         </Disclosure>
         <section aria-label={t('filters.title')} className="max-lg:hidden">

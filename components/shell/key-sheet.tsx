@@ -12,6 +12,10 @@ export type OnPage = {
   list: boolean
   preview: boolean
   declared: ReadonlySet<string>
+  /** Parts that Alt and a digit lead to. */
+  parts: boolean
+  /** A form that can be sent from within. */
+  form: boolean
 }
 
 type What = (typeof PLACES)[number][1] | (typeof DECLARED)[number][1] | (typeof FIXED)[number]
@@ -108,7 +112,7 @@ export function KeySheet({
 }
 
 function groupsOf(
-  { search, list, preview, declared }: OnPage,
+  { search, list, preview, declared, parts, form }: OnPage,
   places: readonly string[],
   theme: boolean,
 ): Group[] {
@@ -147,12 +151,18 @@ function groupsOf(
     },
     {
       name: 'page',
-      rows: DECLARED.filter(([key]) => declared.has(key)).map(([key, what]) => row(what, key)),
+      rows: [
+        ...DECLARED.filter(([key]) => declared.has(key)).map(([key, what]) => row(what, key)),
+        ...(parts ? [chord('parts', 'Alt 1–9')] : []),
+        ...(form ? [chord('submit', 'Ctrl Enter')] : []),
+      ],
     },
   ]
 }
 
 const FIXED = [
+  'parts',
+  'submit',
   'palette',
   'search',
   'help',

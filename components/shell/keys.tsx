@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { isField, shortcutOf } from './key-map'
+import { isField, partOf, shortcutOf } from './key-map'
 import { helpOf, KeySheet, type OnPage } from './key-sheet'
 import { click, currentRow, pressInList } from './list-keys'
 
@@ -34,6 +34,10 @@ export function Keys({
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
+      // Pressed with Ctrl or Alt: not a single key, so they work whatever the officer chose (WCAG 2.1.4).
+      if (submitsForm(event)) return event.preventDefault()
+      const part = isField(event.target) ? null : partOf(event)
+      if (part && click(document.querySelector(`main [data-part="${part}"]`))) return event.preventDefault()
       const key = enabled ? shortcutOf(event) : null
       if (!key || isField(event.target) || document.querySelector('dialog[open]')) return
       const afterG = event.timeStamp - sequence.current < 1500
@@ -80,6 +84,14 @@ export function Keys({
       accountHref={accountHref}
     />
   )
+}
+
+/** `Ctrl Enter` or `⌘ Enter` in a field sends the form that it belongs to. */
+function submitsForm({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || altKey || shiftKey || !isField(target)) return false
+  const form = (target as HTMLElement).closest('form')
+  form?.requestSubmit()
+  return form !== null
 }
 
 /** The search box of the page: its text is selected, so that the next search can be typed at once. */
@@ -131,6 +143,8 @@ function onPage(): OnPage {
     list: document.querySelector('[data-list] [data-list-item]') !== null,
     preview: document.querySelector('[data-list] [data-preview]') !== null,
     declared: new Set(declared),
+    parts: document.querySelector('main [data-part]') !== null,
+    form: document.querySelector('main form') !== null,
   }
 }
 

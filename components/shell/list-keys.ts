@@ -31,9 +31,14 @@ export function currentRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>('[data-list-item]') ?? null
 }
 
-/** Clicks the element, or focuses it when it is a field. */
+/** Clicks the element, or focuses it when it is a field, and of a form the first field that is in sight. */
 export function click(element: Element | null | undefined): boolean {
   if (!(element instanceof HTMLElement)) return false
+  if (element instanceof HTMLFormElement) {
+    const fields = element.querySelectorAll<HTMLElement>('input:not([type=hidden]), select, textarea')
+    ;[...fields].find((field) => field.offsetParent !== null)?.focus()
+    return true
+  }
   if (element.matches('input:not([type=checkbox], [type=radio]), select, textarea, fieldset')) element.focus()
   else element.click()
   return true

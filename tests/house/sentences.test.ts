@@ -54,6 +54,16 @@ describe('the log', () => {
     },
   )
 
+  test.each(locales)('speaks in %s to the officer who reads his own', async (locale) => {
+    const { audit } = (await messagesOf(locale)) as unknown as {
+      audit: { you: Record<'did' | 'tried', Record<string, string>> }
+    }
+    const own = sentences.filter((name) => operations.has(name) || name.startsWith('sign-in'))
+    const wanted = [...own.map(sentenceKey), 'other'].toSorted()
+    for (const kind of ['did', 'tried'] as const)
+      expect(Object.keys(audit.you[kind]).toSorted()).toEqual(wanted)
+  })
+
   test('has no sentence left over', async () => {
     const { audit } = (await messagesOf('en')) as unknown as {
       audit: Record<'did' | 'tried', Record<string, string>>
