@@ -21,8 +21,7 @@ export function PartMark() {
         if (i === at) link.setAttribute('aria-current', 'true')
         else link.removeAttribute('aria-current')
       })
-      if (nav && nav.scrollWidth > nav.clientWidth)
-        links[at]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      if (nav && links[at]) bringIntoView(nav, links[at])
     }
     const watch = new IntersectionObserver(
       (entries) => {
@@ -31,8 +30,8 @@ export function PartMark() {
           else inSight.delete(target)
         show()
       },
-      // What hangs at the top covers 130 px; a part that begins in the lower half is not yet the one being read.
-      { rootMargin: '-130px 0px -50% 0px' },
+      // From where a link of this bar brings a part; one that begins in the lower half is not yet the one being read.
+      { rootMargin: `-${parts[0] ? landing(parts[0]) + 8 : 0}px 0px -50% 0px` },
     )
     for (const part of parts) if (part) watch.observe(part)
     addEventListener('scrollend', show)
@@ -42,4 +41,18 @@ export function PartMark() {
     }
   }, [])
   return <span ref={mark} hidden />
+}
+
+/** How far below the upper edge of the window a part stands after its link was followed. */
+function landing(part: HTMLElement): number {
+  const margin = Number.parseFloat(getComputedStyle(part).scrollMarginTop)
+  const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)
+  return margin + (padding || 0)
+}
+
+/** Sideways alone: `scrollIntoView` would end a scroll of the page that is under way. */
+function bringIntoView(bar: HTMLElement, link: HTMLElement) {
+  const [outer, inner] = [bar.getBoundingClientRect(), link.getBoundingClientRect()]
+  if (inner.left < outer.left || inner.right > outer.right)
+    bar.scrollBy({ left: (inner.left + inner.right - outer.left - outer.right) / 2 })
 }

@@ -71,6 +71,8 @@ export function RecordPageView({
             )}
             <Banners page={seen} />
             <SameSubject record={page.record} />
+            {/* In one column the side of the page stands below everything else. */}
+            <WhyCard page={page} className="lg:hidden" />
           </section>
           {identity && <SectionCard record={shown} section={identity} />}
           {thing &&
@@ -89,7 +91,7 @@ export function RecordPageView({
           <HistoryCard record={page.record} current={page.record.version} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
-          <WhyCard page={page} />
+          <WhyCard page={page} className="max-lg:hidden" />
           <Warnings record={shown} />
           {!page.own && <ContactCard page={page} />}
           <HandlingCard record={shown} />

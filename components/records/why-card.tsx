@@ -13,11 +13,16 @@ import { hasName } from '@/lib/search/asked'
 import { Unavailable } from './unavailable'
 
 /** For somebody who comes from a search: what was asked and how far this record meets it, so that he need not go back. */
-export function WhyCard({ page }: { page: RecordPage }) {
+export function WhyCard({ page, className }: { page: RecordPage; className: string }) {
   const t = useTranslations('record.why')
   const locale = usePageLocale()
   const { why } = page
-  if (why === undefined) return <Unavailable page={page} block="why" />
+  if (why === undefined)
+    return (
+      <div className={className}>
+        <Unavailable page={page} block="why" />
+      </div>
+    )
   if (!why) return null
   const { asked, explanation, number, searchId, weighed } = why
   const { band, likeness, bits } = explanation
@@ -25,6 +30,7 @@ export function WhyCard({ page }: { page: RecordPage }) {
   return (
     <Card
       title={t('title')}
+      className={className}
       aside={
         <Link href={localePath(locale, `/search/${searchId}`)} prefetch={false} className="text-xs">
           <Identifier>{number}</Identifier>

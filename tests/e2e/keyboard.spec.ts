@@ -1,4 +1,4 @@
-import { hearsKeys, listed, rowOf, say, searchBox, searchFor, told } from './desk'
+import { hearsKeys, listed, recordAddress, rowOf, say, searchBox, searchFor, told } from './desk'
 import { expect, expectAccessible, test } from './watchful'
 
 test.use({ officer: 'diop' })
@@ -90,4 +90,29 @@ test('the skip links lead past the frame', async ({ page }) => {
   await expect(page).toHaveURL(/#content$/)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+})
+
+test('f leads to the filters, Alt and a digit to a part of the record, Ctrl Enter sends the form', async ({
+  page,
+}) => {
+  await page.goto('/en/search')
+  await searchFor(page, 'mansouri karim 1984 MAR')
+  await hearsKeys(page)
+  await page.locator('h1').click()
+  await page.keyboard.press('f')
+  await expect(page.locator('[data-filters] :focus')).toHaveCount(1)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/status=/)
+
+  await page.goto(await recordAddress(told.karim))
+  await hearsKeys(page)
+  const parts = page.getByRole('navigation', { name: say('en', 'record', 'nav.label') })
+  await expect(parts.locator('[aria-current]')).toHaveText(say('en', 'record', 'nav.overview'))
+  await page.locator('body').press('Alt+3')
+  await expect(page).toHaveURL(/#part-names$/)
+  await expect(parts.locator('[aria-current]')).toContainText(say('en', 'record', 'nav.names'))
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: say('en', 'keys', 'title') })
+  for (const key of ['palette', 'parts']) await expect(sheet).toContainText(say('en', 'keys', `do.${key}`))
 })

@@ -1,6 +1,6 @@
 import { recordAddress, rowOf, say, searchFor, told } from './desk'
 import { caseReference } from './sign-in'
-import { anotherBrowser, expect, expectAccessible, test } from './watchful'
+import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 test.describe('to a case officer in Rabat', () => {
   test.use({ officer: 'amina' })
@@ -61,6 +61,37 @@ test.describe('to a case officer in Rabat', () => {
         .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
         .toBeGreaterThan(0)
     }
+  })
+
+  test('who comes from a search is told why, as the list told it, without going back', async ({ page }) => {
+    await page.goto('/en/search')
+    await searchFor(page, 'mansouri karim 1984 MAR')
+    await rowOf(page, told.kareemTunis).getByRole('link').first().click()
+    await expect(page).toHaveURL(/sel=/)
+    const listed = page.getByRole('region', { name: say('en', 'search', 'why.title') })
+    await expect(page.getByRole('heading', { name: /Al Mansour, Kareem/i })).toBeVisible()
+    const rows = await listed.getByRole('listitem').allInnerTexts()
+    expect(rows.length).toBeGreaterThan(3)
+    await page.getByRole('link', { name: new RegExp(say('en', 'search', 'preview.open')) }).click()
+    await page.waitForURL(/\/records\/person\//)
+    // On a narrow screen the same card stands further up; one of the two is shown.
+    const title = page.getByRole('heading', { name: say('en', 'record', 'why.title'), exact: true })
+    await expect(title).toHaveCount(1)
+    const card = title.locator('xpath=ancestor::section[1]')
+    await expect(card).toContainText('mansouri karim')
+    await expect(card).toContainText(say('en', 'explain', 'band.strong'))
+    await card.getByText(say('en', 'record', 'why.show')).click()
+    expect(await card.getByRole('listitem').allInnerTexts()).toEqual(rows)
+    await expectAccessible(page, 'dark', 'night')
+    await page.goto(page.url().replace('/en/', '/ar/'))
+    await page
+      .getByText(say('ar', 'record', 'why.show'))
+      .filter({ visible: true })
+      .click()
+    await expectAccessible(page, 'dark')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await expect(page.getByText(say('ar', 'record', 'why.show')).filter({ visible: true })).toHaveCount(1)
   })
 
   test('each look is in the log, as a sentence with its purpose and case', async ({ page }) => {
