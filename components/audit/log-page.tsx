@@ -239,7 +239,7 @@ function What({ event, own }: { event: AuditEventView; own: boolean }) {
         )}
       </p>
       {(shown.length > 0 || search || hidden > 0) && (
-        <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-2">
+        <p className="flex flex-wrap gap-x-3 text-xs text-ink-2 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center [&>a]:gap-1">
           {search && (
             <Link href={localePath(locale, `/search/${search.id}`)} prefetch={false}>
               <Bdi className="font-mono">{search.number}</Bdi>

@@ -42,7 +42,7 @@ export function WhyCard({ page, className }: { page: RecordPage; className: stri
         <p className="break-words text-ink-2">
           {t('asked')} <AskedWords asked={asked} />
         </p>
-        <MatchScore band={band} likeness={likeness} evidence={bits} named={named} />
+        <MatchScore band={band} likeness={likeness} named={named} {...(weighed ? { evidence: bits } : {})} />
       </div>
       <Disclosure
         summary={t('show')}

@@ -88,8 +88,10 @@ export function Keys({
 
 /** `Ctrl Enter` or `⌘ Enter` in a field sends the form that it belongs to. */
 function submitsForm({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (key !== 'Enter' || !(ctrlKey || metaKey) || altKey || shiftKey || !isField(target)) return false
-  const form = (target as HTMLElement).closest('form')
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || altKey || shiftKey) return false
+  // A button or link under the focus keeps its own meaning.
+  if (!(target instanceof HTMLElement && target.matches('input, select, textarea'))) return false
+  const form = target.closest('form')
   form?.requestSubmit()
   return form !== null
 }
