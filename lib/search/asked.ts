@@ -169,7 +169,8 @@ export function exampleOf({ criteria }: Asked): Example {
 
 /** The question in one line of plain text: as it was typed, or the fields that were filled. */
 export function wordsOfAsked({ text, criteria }: Asked): string {
-  const { name, family, given, birth, nationalities, documentNumber } = criteria
+  const { name, family, given, birth, nationalities, documentNumber, vehicleNumber, plate, plateCountry } =
+    criteria
   const fields = [
     family,
     given,
@@ -177,6 +178,8 @@ export function wordsOfAsked({ text, criteria }: Asked): string {
     birth?.map(formatPartialDate).join(' / '),
     nationalities?.join(' '),
     documentNumber,
+    vehicleNumber,
+    plate && [plateCountry, plate].filter(Boolean).join(' '),
   ]
   return text?.replace(/\s+/g, ' ').trim() || fields.filter(Boolean).join(' · ')
 }

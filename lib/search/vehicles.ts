@@ -14,11 +14,11 @@ export const vehicles: ObjectDatabase = {
   code: 'vehicle',
   table: 'Vehicle',
   identifier: 'vin',
+  // Three cells beside the number, so that it fits beside filters and preview at 1280 px.
   columns: [
-    { field: 'plate', with: ['plateCountry'], width: 'medium' },
-    { field: 'make', with: ['model', 'modelYear', 'colour'], width: 'wide', sort: true },
-    { field: 'status', width: 'medium' },
-    { field: 'stolenOn', width: 'medium', sort: true },
+    { field: 'plate', with: ['plateCountry'], width: 'narrow' },
+    { field: 'make', with: ['model', 'modelYear', 'colour'], width: 'narrow', sort: true },
+    { field: 'stolenOn', with: ['status'], width: 'medium', sort: true },
   ],
   facets: ['status', 'make', 'kind', 'colour'],
   preview: [
