@@ -16,8 +16,9 @@ test.describe('of an officer', () => {
     await page.goto('/en/search')
     await searchFor(page, 'mansouri karim 1984 MAR')
     const results = new URL(page.url()).pathname
+    // Names stand in their own letters, also among the searches on the desk.
     for (const path of ['/en/desk', results, await recordAddress(told.karim)])
-      await expectLight(page, path, path === '/en/desk' ? fonts.latin : fonts.arabic)
+      await expectLight(page, path, fonts.arabic)
   })
 })
 
