@@ -9,6 +9,7 @@ import { FlagImage } from '@/components/ui/flag'
 import { alpha3Of, countryByAlpha2, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import { travelCode } from '@/lib/identifiers/travel-codes'
+import { groupVin } from '@/lib/identifiers/vin-number'
 import { type Field, isGiven, type Section } from '@/lib/records/field'
 import { languageName } from '@/lib/records/languages'
 import { type RecordView, sourceOf } from '@/lib/records/record-view'
@@ -163,6 +164,8 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }): 
     case 'identifier':
     case 'date':
       return <Bdi className="font-mono whitespace-nowrap">{list.join(', ')}</Bdi>
+    case 'vin':
+      return <Bdi className="font-mono whitespace-nowrap">{groupVin(list[0] ?? '')}</Bdi>
     case 'issuer':
       return <Issuer code={list[0] ?? ''} />
     case 'yesNo': {
@@ -247,7 +250,7 @@ export function BirthDay({ birth }: { birth: Parameters<typeof birthText>[0] }) 
   return circa ? t('about', { date: leftToRight(exact) }) : <Bdi className="font-mono">{exact}</Bdi>
 }
 
-const copied: readonly Field['kind'][] = ['text', 'name', 'texts', 'identifier']
+const copied: readonly Field['kind'][] = ['text', 'name', 'texts', 'identifier', 'vin']
 
 function copyTextOf({ kind }: Field, value: unknown): string | undefined {
   if (!copied.includes(kind)) return undefined

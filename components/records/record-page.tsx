@@ -20,6 +20,7 @@ import { Banners, ConductCard, ContactCard, SameSubject } from './record-banners
 import { IdentityBar, type Part, RecordNav, RecordTop } from './record-head'
 import { HandlingCard, LooksCard, ProvenanceCard } from './side-cards'
 import { TimelineCard } from './timeline-card'
+import { VinFacts } from './vin-facts'
 import { WhyCard } from './why-card'
 import { leftToRight, partId } from './words'
 
@@ -76,7 +77,11 @@ export function RecordPageView({
           </section>
           {identity && <SectionCard record={shown} section={identity} />}
           {thing &&
-            type.sections.map((each) => <SectionCard key={each.name} record={shown} section={each} />)}
+            type.sections.map((each) => (
+              <SectionCard key={each.name} record={shown} section={each}>
+                {each.fields.some(({ kind }) => kind === 'vin') && <VinFacts facts={shown.facts} now={now} />}
+              </SectionCard>
+            ))}
           {has('names') && <NamesCard record={shown} />}
           {reasons && <Reasons record={shown} />}
           {has('documents') && <DocumentsCard record={shown} now={now} />}

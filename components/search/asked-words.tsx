@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { countryName } from '@/lib/bureaus/countries'
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
+import { plateSkeleton } from '@/lib/identifiers/plate'
 import type { Asked } from '@/lib/search/asked'
 import { usePageLocale } from './labels'
 
@@ -39,6 +40,9 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
     documentNumber,
     documentCountry,
     documentClass,
+    vehicleNumber,
+    plate,
+    plateCountry,
     type,
   } = criteria
   if (name) parts.push({ key: 'name', node: t.rich('name', { value: () => strong(name) }) })
@@ -53,14 +57,24 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
     parts.push({ key: 'nat', node: nationalities.map((code) => countryName(code, locale)).join(', ') })
   }
   if (sex) parts.push({ key: 'sex', node: t(`sex.${sex}`) })
+  // One text that may be either stands once.
+  const either = plate !== undefined && documentNumber === plateSkeleton(plate)
   if (documentNumber) {
-    const node = t.rich('document', { value: () => mono(documentNumber) })
+    const node = t.rich(either ? 'documentOrPlate' : 'document', { value: () => mono(documentNumber) })
     parts.push({ key: 'document', node })
   }
   if (documentNumber && documentCountry) {
     parts.push({ key: 'issuer', node: t('issuer', { country: countryName(documentCountry, locale) }) })
   }
   if (documentNumber && documentClass) parts.push({ key: 'class', node: explain(`class.${documentClass}`) })
+  if (vehicleNumber)
+    parts.push({ key: 'vehicle', node: t.rich('vehicle', { value: () => mono(vehicleNumber) }) })
+  if (plate && !either) parts.push({ key: 'plate', node: t.rich('plate', { value: () => mono(plate) }) })
+  if (plate && plateCountry)
+    parts.push({
+      key: 'plateCountry',
+      node: t('plateCountry', { country: countryName(plateCountry, locale) }),
+    })
   if (type) parts.push({ key: 'type', node: t(`only.${type}`) })
   return parts
 }

@@ -23,6 +23,10 @@ export interface ExampleLabels {
   sex: string
   documentNumber: string
   documentCountry: string
+  vehicleNumber: string
+  vehicleNumberHint: string
+  plate: string
+  plateCountry: string
   type: string
   any: string
   submit: string
@@ -96,29 +100,11 @@ export function ExampleForm({
             <Select {...control} choices={sexes} empty={labels.any} defaultValue={kept('sex') ?? ''} />
           )}
         </Field>
-        <Field name="documentNumber" label={labels.documentNumber} errors={errors('documentNumber')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              dir="ltr"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              defaultValue={kept('documentNumber')}
-              className="font-mono rtl:text-end"
-            />
-          )}
-        </Field>
-        <Field name="documentCountry" label={labels.documentCountry} errors={errors('documentCountry')}>
-          {(control) => (
-            <Select
-              {...control}
-              choices={countries}
-              empty={labels.any}
-              defaultValue={kept('documentCountry') ?? ''}
-            />
-          )}
-        </Field>
+        <NumberInput name="documentNumber" {...{ labels, errors, kept }} />
+        <CountryInput name="documentCountry" {...{ labels, errors, kept, countries }} />
+        <NumberInput name="plate" {...{ labels, errors, kept }} />
+        <CountryInput name="plateCountry" {...{ labels, errors, kept, countries }} />
+        <NumberInput name="vehicleNumber" hint={labels.vehicleNumberHint} {...{ labels, errors, kept }} />
         <Field name="type" label={labels.type} errors={errors('type')}>
           {(control) => (
             <Select {...control} choices={types} empty={labels.any} defaultValue={kept('type') ?? ''} />
@@ -129,6 +115,55 @@ export function ExampleForm({
         {pending ? words.sending : labels.submit}
       </Button>
     </form>
+  )
+}
+
+type InputOf<Name extends keyof ExampleLabels & keyof Example> = {
+  name: Name
+  hint?: string
+  labels: ExampleLabels
+  errors: (name: string) => readonly string[]
+  kept: (name: Name) => string | undefined
+}
+
+/** A number as it is printed: always from left to right, in letters of one width. */
+function NumberInput({
+  name,
+  hint,
+  labels,
+  errors,
+  kept,
+}: InputOf<'documentNumber' | 'vehicleNumber' | 'plate'>) {
+  return (
+    <Field name={name} label={labels[name]} errors={errors(name)} {...(hint ? { hint } : {})}>
+      {(control) => (
+        <TextInput
+          {...control}
+          dir="ltr"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          defaultValue={kept(name)}
+          className="font-mono rtl:text-end"
+        />
+      )}
+    </Field>
+  )
+}
+
+function CountryInput({
+  name,
+  labels,
+  errors,
+  kept,
+  countries,
+}: InputOf<'documentCountry' | 'plateCountry'> & { countries: Options }) {
+  return (
+    <Field name={name} label={labels[name]} errors={errors(name)}>
+      {(control) => (
+        <Select {...control} choices={countries} empty={labels.any} defaultValue={kept(name) ?? ''} />
+      )}
+    </Field>
   )
 }
 

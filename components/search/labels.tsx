@@ -67,6 +67,12 @@ export function IssuerMark({ code }: { code: string }) {
   )
 }
 
+/** A country as flag and three letters. */
+export function CountryMark({ code }: { code: string }) {
+  const locale = usePageLocale()
+  return <Flag country={code} code={alpha3Of(code)} name={countryName(code, locale)} />
+}
+
 /** Name of the bureau or body that owns a record. */
 export function ownerName(owner: string, locale: Locale): string {
   return tenantByCode(owner)?.names[locale] ?? owner

@@ -5,7 +5,7 @@ import { Bdi, NameText } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
 import { countryName } from '@/lib/bureaus/countries'
 import type { Explanation, Feature } from '@/lib/search/explanation'
-import { useCodeLabels, usePageLocale } from './labels'
+import { ownerName, useCodeLabels, usePageLocale } from './labels'
 
 /** Why a record stands in the list: each thing that was compared, in words, and what it weighs, for and against. */
 export function MatchLedger({
@@ -122,13 +122,19 @@ function useValueWords() {
         .join(', ')
     if (key === 'sex') return codes('sexes', text)
     if (key === 'issuer') return countryName(text, locale)
+    if (key === 'reports')
+      return text
+        .split(' ')
+        .map((owner) => ownerName(owner, locale))
+        .join(', ')
     if (key === 'kind')
       return text.startsWith('class:') ? t(`class.${text.slice(6)}`) : codes('travelDocumentKinds', text)
-    if (key === 'birth' || key === 'document' || key === 'number')
-      return <Bdi className="font-mono">{text}</Bdi>
+    if (monospaced.has(key)) return <Bdi className="font-mono">{text}</Bdi>
     return <NameText>{typed ? `“${text}”` : text.toUpperCase()}</NameText>
   }
 }
+
+const monospaced = new Set<Feature['key']>(['birth', 'document', 'number', 'vin', 'plate', 'engine'])
 
 function Bits({ bits, role, detail }: Feature) {
   const tone =

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FieldValue } from '@/components/records/fact-rows'
+import { VinFacts } from '@/components/records/vin-facts'
 import { Bdi } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -65,6 +66,7 @@ export function ObjectPreview({
           <Bdi>{row.retentionUntil}</Bdi>
         </Fact>
       </dl>
+      {row.type === 'vehicle' && <VinFacts facts={row.object ?? {}} now={view.now} />}
       <MatchLedger explanation={row.explanation} named={false} weighed={false} />
       <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3">
         <LinkButton kind="primary" href={recordPath(locale, row, view.id)}>

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { FieldValue } from '@/components/records/fact-rows'
 import { cx } from '@/components/ui/cx'
 import { Th } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { isGiven } from '@/lib/records/field'
 import { fieldsOf } from '@/lib/records/record-type'
 import { recordTypeOf } from '@/lib/records/registry'
 import type { ObjectColumn, ObjectDatabase } from '@/lib/search/object-database'
 import type { ResultRow, ResultsView } from '@/lib/search/result-view'
-import { IssuerMark, OwnerMark } from './labels'
+import { CountryMark, IssuerMark, OwnerMark } from './labels'
 import { MarkedNumber } from './marked-number'
 import { MatchScore } from './match-score'
 import { SortHead } from './result-table'
@@ -95,12 +97,24 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
           {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
         </span>
       </th>
-      {database.columns.map(({ field }) => (
+      {database.columns.map(({ field, with: beside = [] }) => (
         <td
           key={field}
           className={cx(cell, 'max-md:order-3 max-md:even:justify-self-start max-md:odd:justify-self-end')}
         >
           <ObjectValue row={row} name={field} />
+          {beside.some((each) => isGiven(row.object?.[each])) && (
+            <span className="block text-xs text-ink-2">
+              {beside
+                .filter((each) => isGiven(row.object?.[each]))
+                .map((each, index) => (
+                  <Fragment key={each}>
+                    {index > 0 && ' · '}
+                    <ObjectValue row={row} name={each} />
+                  </Fragment>
+                ))}
+            </span>
+          )}
         </td>
       ))}
       <td className={cx(cell, 'max-md:order-5')}>
@@ -117,5 +131,6 @@ function ObjectValue({ row, name }: { row: ResultRow; name: string }) {
   const value = row.object?.[name]
   if (!field || value === null || value === undefined) return <Dash />
   if (field.kind === 'issuer') return <IssuerMark code={String(value)} />
+  if (field.kind === 'country') return <CountryMark code={String(value)} />
   return <FieldValue field={field} value={value} />
 }

@@ -21,7 +21,7 @@ export function NothingHere({ view }: { view: ResultsView }) {
       <p className="font-semibold">{t(state === 'failed' ? 'failedHere' : 'notAskedHere')}</p>
       {state === 'not-asked' && (
         <>
-          <p>{t(objectDatabaseOf(view.tab) && !view.asked.criteria.type ? 'byNumber' : 'chosen')}</p>
+          <p>{t(view.asked.criteria.type ? 'chosen' : objectDatabaseOf(view.tab) ? 'byNumber' : 'byName')}</p>
           <LinkButton href={`${localePath(locale, '/search')}?from=${view.id}`}>{t('change')}</LinkButton>
         </>
       )}
@@ -56,7 +56,7 @@ export function Unanswered({ view }: { view: ResultsView }) {
 export function BearersOnFile({ view }: { view: ResultsView }) {
   const t = useTranslations('search.unanswered')
   const locale = usePageLocale()
-  if (!objectDatabaseOf(view.tab) || view.counts.person === 0) return null
+  if (view.tab !== 'travel-document' || view.counts.person === 0) return null
   return (
     <Alert tone="info" className="no-print">
       <Link

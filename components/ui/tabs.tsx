@@ -26,7 +26,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
               data-key={index === open - 1 ? '[' : index === open + 1 ? ']' : undefined}
               aria-current={tab.current ? 'page' : undefined}
               className={cx(
-                'flex min-h-10 items-center gap-1.5 border-b-3 px-3 font-medium whitespace-nowrap no-underline',
+                // Words for screen readers alone stay within the strip: outside they would widen the page.
+                'relative flex min-h-10 items-center gap-1.5 border-b-3 px-3 font-medium whitespace-nowrap no-underline',
                 tab.current
                   ? 'border-accent text-ink'
                   : 'border-transparent text-ink-2 hover:border-line-strong hover:text-ink',

@@ -6,6 +6,7 @@ export const recordPrefixes = {
   PER: 'person',
   ORG: 'organisation',
   SLTD: 'travel-document',
+  SMV: 'vehicle',
 } as const
 
 export type RecordTypeCode = (typeof recordPrefixes)[keyof typeof recordPrefixes]

@@ -31,6 +31,12 @@ export function normaliseVin(text: string): VinText {
   return { norm, typed, letters: misread(typed), lookAlikes: lookAlikes.join(''), dropped: dropped.join('') }
 }
 
+/** A number as it is read aloud: 3, 6 and 8 characters, maker, description and serial (ISO 3779). Others stay as they are. */
+export function groupVin(text: string): string {
+  const bare = text.replace(/[\s\-.]/g, '')
+  return /^[A-Za-z0-9]{17}$/.test(bare) ? `${bare.slice(0, 3)} ${bare.slice(3, 9)} ${bare.slice(9)}` : text
+}
+
 /** Seventeen characters of A-Z and 0-9 without I, O and Q, with at least a letter and a digit (ISO 3779). */
 export function hasVinShape(text: string): boolean {
   return /^[A-HJ-NPR-Z0-9]{17}$/.test(text) && /\d/.test(text) && /[A-Z]/.test(text)

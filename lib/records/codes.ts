@@ -61,6 +61,16 @@ export const travelDocumentKinds = [
 ] as const
 export type TravelDocumentKind = (typeof travelDocumentKinds)[number]
 
+/** Why a vehicle is sought (DOMAIN 3.3). A recovered one stays on file until its source deletes it (R-SMV-2). */
+export const vehicleStatuses = [
+  'stolen',
+  'misappropriated',
+  'plates_only',
+  'wanted_as_evidence',
+  'recovered',
+] as const
+export type VehicleStatus = (typeof vehicleStatuses)[number]
+
 /** ISO/IEC 5218 in the letters of ICAO 9303, with X for "neither" as documents print it and U for not known. */
 export const sexes = ['M', 'F', 'X', 'U'] as const
 export type Sex = (typeof sexes)[number]
@@ -251,6 +261,7 @@ export const labelledCodes = {
   organisationStatuses,
   travelDocumentStatuses,
   travelDocumentKinds,
+  vehicleStatuses,
   sexes,
   warnings,
   eyeColours,

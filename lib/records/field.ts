@@ -30,6 +30,8 @@ export type FieldKind =
   | 'yesNo'
   /** A number or code as it is printed on a thing. */
   | 'identifier'
+  /** A vehicle's or chassis number: grouped as it is read aloud. */
+  | 'vin'
   /** Code of an issuer of travel documents (Doc 9303-3 section 5). */
   | 'issuer'
   /** A date known to the year, the month or the day: `2026`, `2026-03`, `2026-03-02`. */

@@ -2,9 +2,10 @@ import type { RecordType } from './record-type'
 import { organisation } from './types/organisation'
 import { person } from './types/person'
 import { travelDocument } from './types/travel-document'
+import { vehicle } from './types/vehicle'
 
 /** Every kind of record, in the order in which lists name them. */
-export const recordTypes: readonly RecordType[] = [person, organisation, travelDocument]
+export const recordTypes: readonly RecordType[] = [person, organisation, travelDocument, vehicle]
 
 const byCode = new Map(recordTypes.map((type) => [type.code, type]))
 

@@ -2,8 +2,11 @@ import { invalid } from '@/lib/errors'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { formatPartialDate, type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plainText } from '@/lib/identifiers/plain-text'
+import { plateSkeleton } from '@/lib/identifiers/plate'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
+import { normaliseVin } from '@/lib/identifiers/vin-number'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
+import { fewestOfPlate, fewestOfVehicle, longestPlate, longestVehicleNumber } from './limits'
 import { objectDatabaseOf } from './object-databases'
 import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
 
@@ -24,6 +27,9 @@ export const exampleFields = [
   'sex',
   'documentNumber',
   'documentCountry',
+  'vehicleNumber',
+  'plate',
+  'plateCountry',
   'type',
 ] as const
 export type ExampleField = (typeof exampleFields)[number]
@@ -100,24 +106,41 @@ export function askedOfExample(example: Example, now: Date): Asked {
   if (documentNumber.length > 60) errors.documentNumber = ['document_long']
   else if (documentNumber && normaliseDocumentNumber(documentNumber).length < 3)
     errors.documentNumber = ['document_short']
+  const vehicleNumber = text('vehicleNumber')
+  if (vehicleNumber.length > longestVehicleNumber) errors.vehicleNumber = ['vehicle_long']
+  else if (vehicleNumber && normaliseVin(vehicleNumber).norm.length < fewestOfVehicle)
+    errors.vehicleNumber = ['vehicle_short']
+  const plate = text('plate')
+  if (plate.length > longestPlate) errors.plate = ['plate_long']
+  else if (plate && plateSkeleton(plate).length < fewestOfPlate) errors.plate = ['plate_short']
   const nationality = text('nationality')
   const documentCountry = text('documentCountry')
+  const plateCountry = text('plateCountry')
   const sex = text('sex')
   const type = text('type')
   if (nationality && !/^[A-Z]{2}$/.test(nationality)) errors.nationality = ['country']
   if (documentCountry && !/^[A-Z]{2}$/.test(documentCountry)) errors.documentCountry = ['country']
+  if (plateCountry && !/^[A-Z]{2}$/.test(plateCountry)) errors.plateCountry = ['country']
   const hasName = Object.values(names).some((value) => /[\p{L}\p{N}]/u.test(value))
   const database = objectDatabaseOf(type)
-  if (database && !documentNumber && !Object.keys(errors).length) errors[database.asksFor] = ['number_needed']
-  if (!hasName && !documentNumber && !Object.keys(errors).length) errors.family = ['nothing_asked']
+  const numbers = {
+    ...(documentNumber ? { documentNumber } : {}),
+    ...(vehicleNumber ? { vehicleNumber } : {}),
+    ...(plate ? { plate } : {}),
+  }
+  if (database && !database.asks(numbers) && !Object.keys(errors).length)
+    errors[database.asksFor] = ['number_needed']
+  if (!hasName && !Object.keys(numbers).length && !Object.keys(errors).length)
+    errors.family = ['nothing_asked']
   if (Object.keys(errors).length) throw invalid('input', errors)
   const criteria: Criteria = {
     ...names,
     ...(birth && 'date' in birth ? { birth: [birth.date] } : {}),
     ...(nationality ? { nationalities: [nationality] } : {}),
     ...(sex === 'M' || sex === 'F' || sex === 'X' ? { sex } : {}),
-    ...(documentNumber ? { documentNumber } : {}),
+    ...numbers,
     ...(documentNumber && documentCountry ? { documentCountry } : {}),
+    ...(plate && plateCountry ? { plateCountry } : {}),
     ...(isType(type) ? { type } : {}),
   }
   return { version: 1, kind: 'example', notes: [], criteria: checked(criteria, 'family') }
@@ -137,13 +160,17 @@ export function exampleOf({ criteria }: Asked): Example {
     sex: criteria.sex,
     documentNumber: criteria.documentNumber,
     documentCountry: criteria.documentCountry,
+    vehicleNumber: criteria.vehicleNumber,
+    plate: criteria.plate,
+    plateCountry: criteria.plateCountry,
     type: criteria.type,
   }
 }
 
 /** The question in one line of plain text: as it was typed, or the fields that were filled. */
 export function wordsOfAsked({ text, criteria }: Asked): string {
-  const { name, family, given, birth, nationalities, documentNumber } = criteria
+  const { name, family, given, birth, nationalities, documentNumber, vehicleNumber, plate, plateCountry } =
+    criteria
   const fields = [
     family,
     given,
@@ -151,6 +178,8 @@ export function wordsOfAsked({ text, criteria }: Asked): string {
     birth?.map(formatPartialDate).join(' / '),
     nationalities?.join(' '),
     documentNumber,
+    vehicleNumber,
+    plate && [plateCountry, plate].filter(Boolean).join(' '),
   ]
   return text?.replace(/\s+/g, ' ').trim() || fields.filter(Boolean).join(' · ')
 }
@@ -169,7 +198,12 @@ export function canonicalText({ criteria }: Asked): string {
       ?.toSorted()
       .join(' ') ?? ''
   const names = fold([criteria.name, criteria.family, criteria.given].filter(Boolean).join(' '))
-  return `${names}|${normaliseDocumentNumber(criteria.documentNumber ?? '')}`
+  const number = normaliseDocumentNumber(criteria.documentNumber ?? '')
+  const { vehicleNumber, plate } = criteria
+  // What has neither keeps the text that it had before vehicles were searched.
+  const vehicle =
+    vehicleNumber || plate ? `|${normaliseVin(vehicleNumber ?? '').norm}|${plateSkeleton(plate ?? '')}` : ''
+  return `${names}|${number}${vehicle}`
 }
 
 const isType = (text: string): text is RecordTypeCode => (recordTypeCodes as readonly string[]).includes(text)
@@ -224,6 +258,10 @@ const criteriaRefusals: Record<string, string> = {
   badCountry: 'country',
   documentTooLong: 'document_long',
   documentUnreadable: 'document_short',
+  vehicleTooLong: 'vehicle_long',
+  vehicleUnreadable: 'vehicle_short',
+  plateTooLong: 'plate_long',
+  plateUnreadable: 'plate_short',
 }
 
 const refused = (field: string, code: string) => invalid('input', { [field]: [code] })

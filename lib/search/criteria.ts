@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import type { PartialDate } from '@/lib/identifiers/partial-date'
+import { plateSkeleton } from '@/lib/identifiers/plate'
 import { recordTypeCodes } from '@/lib/identifiers/record-references'
+import { normaliseVin } from '@/lib/identifiers/vin-number'
+import { fewestOfPlate, fewestOfVehicle, longestPlate, longestVehicleNumber } from './limits'
 
 /** The longest text taken for a name. Longer is refused with `nameTooLong`, never cut silently. */
 export const LONGEST_NAME = 400
@@ -17,6 +20,10 @@ export type CriteriaError =
   | 'badSex'
   | 'documentTooLong'
   | 'documentUnreadable'
+  | 'vehicleTooLong'
+  | 'vehicleUnreadable'
+  | 'plateTooLong'
+  | 'plateUnreadable'
   | 'tooManyReadings'
 
 const key = (error: CriteriaError) => ({ error })
@@ -42,7 +49,8 @@ export type DocumentClass = (typeof documentClasses)[number]
 /**
  * What is looked for. `name` is a whole name in any order and script; `family` and `given` when the officer knows which
  * is which. `birth` holds the readings of one typed date, likeliest first (`03/04/1984` has two). Countries are
- * ISO 3166 alpha-2. `documentNumber` is compared as upper-case letters and digits.
+ * ISO 3166 alpha-2. `documentNumber` is compared as upper-case letters and digits. `vehicleNumber` is that of a vehicle, its
+ * chassis or engine, or a part of one with `?` and `*`; searches stored before there were vehicles have neither it nor a plate.
  */
 export const criteriaSchema = z
   .strictObject({
@@ -60,10 +68,22 @@ export const criteriaSchema = z
     documentCountry: country.exactOptional(),
     /** What the document is, as the first letter of its zone says. */
     documentClass: z.enum(documentClasses).exactOptional(),
+    vehicleNumber: z
+      .string()
+      .max(longestVehicleNumber, key('vehicleTooLong'))
+      .refine((text) => normaliseVin(text).norm.length >= fewestOfVehicle, key('vehicleUnreadable'))
+      .exactOptional(),
+    plate: z
+      .string()
+      .max(longestPlate, key('plateTooLong'))
+      .refine((text) => plateSkeleton(text).length >= fewestOfPlate, key('plateUnreadable'))
+      .exactOptional(),
+    plateCountry: country.exactOptional(),
     type: z.enum(recordTypeCodes).exactOptional(),
   })
   .refine(
-    (asked) => hasText(asked.name, asked.family, asked.given, asked.documentNumber),
+    (asked) =>
+      hasText(asked.name, asked.family, asked.given, asked.documentNumber, asked.vehicleNumber, asked.plate),
     key('nothingAsked'),
   )
 

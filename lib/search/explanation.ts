@@ -5,7 +5,8 @@ export type Band = (typeof BANDS)[number]
 /**
  * - `family_name`, `given_name`, `name`: one aligned name part each (`name` when the record does not say which it is)
  * - `alias`: which of the record's names matched, when not the first
- * - `number`, `issuer`, `kind`: what is compared of a thing
+ * - `number`, `issuer`, `kind`: what is compared of a document; `vin`, `plate`, `engine` of a vehicle
+ * - `reports`: that other countries report the same thing
  * - `birth`, `nationality`, `sex`, `document`: the other things compared
  */
 export type FeatureKey =
@@ -20,6 +21,10 @@ export type FeatureKey =
   | 'number'
   | 'issuer'
   | 'kind'
+  | 'vin'
+  | 'plate'
+  | 'engine'
+  | 'reports'
 
 /** One thing that was compared, the two values that met, and what it weighs. */
 export type Feature = {

@@ -87,7 +87,8 @@ export type Facets = Readonly<Record<SubjectFacet, FacetCount[]> & Record<FacetK
 
 export type AddressParameters = Record<string, string | readonly string[] | undefined>
 
-const value = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/)
+// Codes, and names of makes: letters of any script, digits, and what stands between the words of a name.
+const value = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ .&’-]{0,39}$/u)
 const uuid = z.uuid()
 
 /** Reads an address. What it does not know it leaves out: a hand-written address is never an error. */

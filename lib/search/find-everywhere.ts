@@ -43,7 +43,9 @@ export async function findEverywhere(
     if (answer.ok) matches.push(...answer.value)
     else failures.push(answer.error)
   }
-  const asked = subjectTypes.filter((code) => criteria.type === undefined || criteria.type === code)
+  const asked = subjectTypes.filter(
+    (code) => asksForSubjects(criteria) && (criteria.type === undefined || criteria.type === code),
+  )
   if (asked.length) {
     await ask(asked, async () => {
       const found = await findSubjects(db, criteria, options)
@@ -64,6 +66,10 @@ export async function findEverywhere(
 
 /** The two that one search of names and documents answers for. */
 const subjectTypes: readonly RecordTypeCode[] = ['person', 'organisation']
+
+/** The number of a vehicle says nothing about a person. */
+const asksForSubjects = ({ name, family, given, documentNumber }: Criteria) =>
+  [name, family, given, documentNumber].some((text) => text !== undefined)
 
 const nothingSaid: FoundEverywhere['subjects'] = { exactName: null, tried: [], nearest: [], cut: false }
 

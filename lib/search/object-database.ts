@@ -21,8 +21,8 @@ export type ObjectDatabase = {
   facets: readonly string[]
   /** Fields of the preview, beside the identifier. */
   preview: readonly string[]
-  /** The field of the example form without which it is not asked. */
-  asksFor: 'documentNumber'
+  /** The field of the example form that is named when nothing was given that it can be asked by. */
+  asksFor: 'documentNumber' | 'vehicleNumber'
   /** Whether a question says anything to this database: one that does not is not sent to it. */
   asks: (criteria: Criteria) => boolean
   /** Visible things that may be the one asked for, best first; in the reader's context. */
@@ -31,6 +31,8 @@ export type ObjectDatabase = {
 
 export type ObjectColumn = {
   field: string
+  /** Fields said in the same cell, below it: a plate and its country. */
+  with?: readonly string[]
   /** Its share of the table. */
   width: 'narrow' | 'medium' | 'wide'
   /** Whether its head sorts the list; the newest or last first. */
@@ -42,7 +44,7 @@ export const fieldsRead = (database: ObjectDatabase): string[] => [
   ...new Set([
     database.identifier,
     ...(database.identifierTo ? [database.identifierTo] : []),
-    ...database.columns.map(({ field }) => field),
+    ...database.columns.flatMap(({ field, with: beside = [] }) => [field, ...beside]),
     ...database.facets,
     ...database.preview,
   ]),

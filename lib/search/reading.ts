@@ -23,7 +23,7 @@ export type ReadingKind =
   | 'none'
 
 /** Kinds of records and papers that are recognised but not searched by this installation. */
-export type NotSearched = 'vehicles' | 'vessels' | 'art' | 'notices' | 'hits' | 'messages' | 'cases'
+export type NotSearched = 'vessels' | 'art' | 'notices' | 'hits' | 'messages' | 'cases'
 
 /** Something to be said with a reading: the key of a message in `recognise`, under `notes` or `dateErrors`. */
 export type Note = {
@@ -68,6 +68,11 @@ export type Reading = {
   /** Upper-case letters and digits. */
   documentNumber?: string
   documentCountry?: string
+  /** A vehicle's number in its normal form, or a part of one as typed. */
+  vehicleNumber?: string
+  /** A number plate as typed, in upper case. */
+  plate?: string
+  plateCountry?: string
   /** What the first letter of a zone says. */
   documentClass?: DocumentClass
   /** Our reference or the owner's, in its full form: `PER-2026-004417`. */
@@ -82,12 +87,13 @@ export type Draft = Omit<Reading, 'key' | 'notes'> & { notes?: Note[] }
 /**
  * The question that a reading asks of the databases. Undefined when it asks none: a reference
  * is opened instead, a date alone needs a name, and works of art or vessels are not searched here (`notes` say so).
- * A vehicle's number is looked for among document numbers, where officers also write it.
+ * What may be a plate or a document asks for both.
  */
 export function readingToCriteria(reading: Reading): Criteria | undefined {
   const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry, documentClass } =
     reading
-  if (!name && !family && !given && !documentNumber) return undefined
+  const { vehicleNumber, plate, plateCountry } = reading
+  if (!name && !family && !given && !documentNumber && !vehicleNumber && !plate) return undefined
   return {
     ...(family && given ? { family, given } : wholeName(name ?? family ?? given)),
     ...(birth?.length ? { birth: birth.slice(0, 4) } : {}),
@@ -96,6 +102,9 @@ export function readingToCriteria(reading: Reading): Criteria | undefined {
     ...(documentNumber ? { documentNumber } : {}),
     ...(documentNumber && documentCountry ? { documentCountry } : {}),
     ...(documentNumber && documentClass ? { documentClass } : {}),
+    ...(vehicleNumber ? { vehicleNumber } : {}),
+    ...(plate ? { plate } : {}),
+    ...(plate && plateCountry ? { plateCountry } : {}),
   }
 }
 

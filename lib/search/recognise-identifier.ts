@@ -10,6 +10,8 @@ import {
   vinCheck,
   vinCheckDigit,
 } from '@/lib/identifiers/vin-number'
+import { readVinPattern } from '@/lib/identifiers/vin-search'
+import { fewestOfPlate, fewestOfVehicle, leastRun, longestPlate, longestVehicleNumber } from './limits'
 import type { Draft, Note, NotSearched, ReadingKind } from './reading'
 
 /** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
@@ -44,6 +46,7 @@ export function readIdentifiers(line: string, now: Date): { sure: boolean; draft
   const upper = line.toUpperCase()
   const flat = latinLookAlikes(upper).replace(/[\s\-.·/]/g, '')
   if (couldBeVin(upper, flat)) return { sure: true, drafts: readVin(line) }
+  if (isVinPart(upper)) return { sure: true, drafts: readVinPart(line) }
   const vessel = upper.startsWith('IMO') ? readImo(upper) : undefined
   if (vessel) return { sure: true, drafts: [readVessel(vessel)] }
   const labelled = /^(?:PASSPORTS?|PASSEPORT|PASAPORTE|ID|N[O°º]|NR|DNI|CNI)[\s.:#]+(\S.*)$/.exec(upper)
@@ -68,13 +71,13 @@ export function readDocument(line: string, confidence = 0.4): Draft[] {
   const withIssuer = issuerAndNumber(line.toUpperCase())
   if (withIssuer) return [{ ...document(withIssuer.number, 0.95), documentCountry: withIssuer.country }]
   const number = normaliseDocumentNumber(line)
-  return number.length >= 3 && number.length <= 60
-    ? [document(number, confidence)]
-    : [{ kind: 'none', confidence: 0, text: line, notes: [{ code: 'nothing', args: {} }] }]
+  return number.length >= 3 && number.length <= 60 ? [document(number, confidence)] : [nothingTyped(line)]
 }
 
 /** A vehicle identification number with what its check digit says, or with the letters that it cannot contain mended. */
 export function readVin(line: string): Draft[] {
+  if (line.length > longestVehicleNumber) return [nothingTyped(line)]
+  if (isVinPart(line)) return readVinPart(line)
   const { norm: vin, typed } = normaliseVin(line)
   const notes: Note[] = []
   if (vin !== typed) notes.push({ code: 'vinLetters', args: { corrected: vin } })
@@ -82,23 +85,51 @@ export function readVin(line: string): Draft[] {
   if (hasVinShape(vin) && (vin === typed || vinCheck(vin) === 'doesNotFit'))
     notes.push(VIN_NOTES[vinCheck(vin)](vinCheckDigit(vin), vin.charAt(8)))
   const confidence = vin !== typed ? 0.6 : notes[0]?.code === 'vinValid' ? 1 : 0.9
-  return [
-    { kind: 'vin', confidence, text: typed, documentNumber: vin, notes: [...notes, unsearched('vehicles')] },
-  ]
+  return vin.length < fewestOfVehicle
+    ? [nothingTyped(line)]
+    : [{ kind: 'vin', confidence, text: typed, vehicleNumber: vin, notes }]
 }
 
-/** A number plate in any script; one with letters that no document number has is not looked for among those. */
+/** A part of a vehicle's number with `?` for one and `*` for any characters that are not known. */
+function readVinPart(line: string): Draft[] {
+  const part = line.toUpperCase().trim()
+  return [{ kind: 'vin', confidence: 0.9, text: part, vehicleNumber: part }]
+}
+
+const nothingTyped = (text: string): Draft => ({
+  kind: 'none',
+  confidence: 0,
+  text,
+  notes: [{ code: 'nothing', args: {} }],
+})
+
+/**
+ * A number plate in any script, with the country of registration when its code stands before it. One with letters that no
+ * document number has is not looked for among those.
+ */
 export function readPlate(line: string, confidence = 1): Draft[] {
-  const number = plateSkeleton(line)
+  const text = line.toUpperCase().trim()
+  const withCountry = /^([A-Z]{3})[\s:]+(\S.*)$/.exec(text)
+  const country = withCountry?.[1] && alpha2Of(withCountry[1])
+  const plate = (country && withCountry?.[2]) || text
+  const number = plateSkeleton(plate)
+  if (number.length < fewestOfPlate || plate.length > longestPlate) return [nothingTyped(line)]
   return [
     {
       kind: 'plate',
       confidence,
-      text: line.toUpperCase(),
-      ...(/^[A-Z0-9]{3,}$/.test(number) ? { documentNumber: number } : {}),
-      ...notSearched('vehicles'),
+      text: plate,
+      plate,
+      ...(country ? { plateCountry: country } : {}),
+      ...(/^[A-Z0-9]{3,}$/.test(number) && !country ? { documentNumber: number } : {}),
     },
   ]
+}
+
+/** A plate whose first letters may be its own: `FRA 123` is more likely one than a country and its plate. */
+function readPlateAlone(plate: string): Draft {
+  const number = plateSkeleton(plate)
+  return { kind: 'plate', confidence: 1, text: plate, plate, ...(number ? { documentNumber: number } : {}) }
 }
 
 function readVessel({ number, fits, expected }: ImoNumber): Draft {
@@ -129,8 +160,11 @@ function ambiguous(upper: string, flat: string, now: Date): { sure: boolean; dra
   const bornThen = isNameAndYear(upper, now)
   const drafts: Draft[] = []
   if (flat.length >= 5 && flat.length <= 12 && digits >= 4) drafts.push(document(flat, parted ? 0.55 : 0.8))
-  if (flat.length >= 4 && flat.length <= 10 && letters && digits <= 6)
-    drafts.push(...readPlate(text, parted ? 0.8 : 0.55))
+  if (flat.length >= 4 && flat.length <= 10 && letters && digits <= 6) {
+    // What may be either is looked for as both, whichever reading is taken.
+    for (const draft of drafts) draft.plate = text
+    drafts.push({ ...readPlateAlone(text), confidence: parted ? 0.8 : 0.55 })
+  }
   if (flat.length >= 13 && flat.length <= 40) drafts.push(document(flat, 0.6))
   if (drafts.length === 0 && !letters && flat.length >= 3) drafts.push(document(flat, 0.4))
   if (bornThen)
@@ -152,6 +186,13 @@ function couldBeVin(upper: string, flat: string): boolean {
   if (!/^[A-Z0-9]{17}$/.test(flat) || !/\d/.test(flat) || !/[A-Z]/.test(flat)) return false
   if (/[A-Z]{4,}\s/.test(upper) && /(?:^|\s)[A-Z]*[AEIOUY][A-Z]*\s/.test(upper)) return false
   return !/^[A-Z\s'.-]+[\s,]*\d{4}$/.test(upper)
+}
+
+/** Letters, digits and marks for what is not known, enough of them to be looked for; a question with words is none. */
+function isVinPart(text: string): boolean {
+  if (!/^[A-Z0-9?*\s.-]{6,40}$/i.test(text) || !/[?*]/.test(text) || !/\d/.test(text)) return false
+  const read = readVinPattern(text)
+  return read.ok && read.pattern.longest.length >= leastRun
 }
 
 function issuerAndNumber(upper: string): { prefix: string; country: string; number: string } | undefined {

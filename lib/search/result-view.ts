@@ -1,4 +1,5 @@
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
+import { groupVin } from '@/lib/identifiers/vin-number'
 import type { Asked } from './asked'
 import type { RecordDetails, RecordFacts } from './details'
 import type { Explanation, Feature } from './explanation'
@@ -219,7 +220,8 @@ function rowOf(match: Match, detail: RecordDetails, freshSince: Date | null): Re
 function identifierOf({ differs = [] }: Match, { type, object, caption }: RecordDetails): Piece[] | null {
   if (!object) return null
   const field = objectDatabaseOf(type)?.identifier ?? ''
-  const text = typeof object[field] === 'string' ? object[field] : caption
+  const given = object[field]
+  const text = typeof given === 'string' ? (field === 'vin' ? groupVin(given) : given) : caption
   const pieces: Piece[] = []
   let place = 0
   for (const char of text) {

@@ -3,9 +3,9 @@ import type { Band } from '@/lib/search/explanation'
 import type { Match } from '@/lib/search/match'
 
 /** Bands for which a watch speaks; a like name alone only when nothing but a name was asked. */
-export function watchedBands({ birth, documentNumber }: Criteria): readonly Band[] {
+export function watchedBands({ birth, documentNumber, vehicleNumber, plate }: Criteria): readonly Band[] {
   const sure: Band[] = ['identical', 'strong', 'possible']
-  return birth || documentNumber ? sure : [...sure, 'name-only']
+  return birth || documentNumber || vehicleNumber || plate ? sure : [...sure, 'name-only']
 }
 
 /** The matches that a watch speaks about. */

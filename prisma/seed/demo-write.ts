@@ -20,12 +20,15 @@ import { type PhotoDigests, rowsOf, searchableOf } from './rows'
 import { daysBefore, type SeedPerson, seedId } from './subject'
 import { documentRowsOf } from './travel-document'
 import { documentsPlan } from './travel-documents'
+import { vehicleRowsOf } from './vehicle'
+import { vehiclesPlan } from './vehicles'
 
 export type Demo = {
   accounts: SeededAccounts
   persons: number
   photographs: number
   documents: number
+  vehicles: number
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -73,6 +76,9 @@ export async function writeDemo(
   )
   await writeObjects(db, travelDocumentTable, documents)
   say('travel documents')
+  const vehicles = vehiclesPlan(today).map((vehicle) => vehicleRowsOf(vehicle, today, accounts.officerIds))
+  await writeObjects(db, vehicleTable, vehicles)
+  say('vehicles')
   await writeIndex(db, persons, idOf)
   say('search index')
   return {
@@ -80,7 +86,8 @@ export async function writeDemo(
     persons: persons.length,
     photographs: persons.reduce((sum, { photos }) => sum + photos.length, 0),
     documents: documents.length,
-    recordIds: [...idOf.values(), ...documents.map(({ record }) => record.id)],
+    vehicles: vehicles.length,
+    recordIds: [...idOf.values(), ...[...documents, ...vehicles].map(({ record }) => record.id)],
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
   }
 }
@@ -272,6 +279,33 @@ const travelDocumentTable = [
     lostOn: 'text',
     lostPlace: 'text',
     lostCountry: 'text',
+    circumstances: 'text',
+    circumstancesLang: 'text',
+    provenance: 'jsonb',
+  },
+] as const satisfies readonly [string, Columns]
+
+const vehicleTable = [
+  '"Vehicle"',
+  {
+    recordId: 'uuid',
+    kind: 'text',
+    status: 'text',
+    make: 'text',
+    model: 'text',
+    modelYear: 'int4',
+    colour: 'text',
+    secondColour: 'text',
+    vin: 'text',
+    vinNorm: 'text',
+    plate: 'text',
+    plateCountry: 'text',
+    plateSkeleton: 'text',
+    engineNumber: 'text',
+    engineNorm: 'text',
+    stolenOn: 'text',
+    stolenPlace: 'text',
+    stolenCountry: 'text',
     circumstances: 'text',
     circumstancesLang: 'text',
     provenance: 'jsonb',

@@ -63,6 +63,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     persons: demo.persons,
     photographs: demo.photographs,
     documents: demo.documents,
+    vehicles: demo.vehicles,
   })
   await mkdir(path.dirname(accountsFile), { recursive: true })
   await writeFile(
@@ -72,7 +73,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   return await finish(
     db,
     demo.accounts,
-    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.accounts.officerIds.size} officers`,
+    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.vehicles} vehicles, ${demo.accounts.officerIds.size} officers`,
   )
 }
 
@@ -121,6 +122,9 @@ async function digestOfSources(root: string): Promise<string> {
     'lib/records/codes.ts',
     'lib/records/snapshot.ts',
     'lib/records/types/travel-document.ts',
+    'lib/records/types/vehicle.ts',
+    'lib/identifiers/plate.ts',
+    'lib/identifiers/vin-number.ts',
     'lib/search/index-entry.ts',
   ])
     hash.update(await readFile(path.join(root, file)))

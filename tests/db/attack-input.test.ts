@@ -188,7 +188,14 @@ describe('hostile input', () => {
   }, 600_000)
 
   test('every operation that takes anything has a shape here', () => {
-    const empty = ['watch.list', 'desk.read', 'session.list', 'session.keep', 'record.list-imported']
+    const empty = [
+      'watch.list',
+      'desk.read',
+      'desk.recall',
+      'session.list',
+      'session.keep',
+      'record.list-imported',
+    ]
     const missing = [...operations.keys()].filter(
       (name) => !good[name] && !endsSession.has(name) && !empty.includes(name),
     )

@@ -97,6 +97,7 @@ describe('a number', () => {
       person: 'answered',
       organisation: 'answered',
       'travel-document': 'not-asked',
+      vehicle: 'not-asked',
     })
     const byNumber = await searched(german, 'QX7712345')
     expect(byNumber).toMatchObject({
@@ -248,7 +249,12 @@ describe('a database that fails', () => {
       await expect(
         as(german, (db) => findEverywhere(db, { documentNumber: 'OS7712399' })),
       ).resolves.toMatchObject({
-        states: { person: 'answered', organisation: 'answered', 'travel-document': 'failed' },
+        states: {
+          person: 'answered',
+          organisation: 'answered',
+          'travel-document': 'failed',
+          vehicle: 'not-asked',
+        },
         matches: [{ band: 'identical' }],
       })
       await expect(

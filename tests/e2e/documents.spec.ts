@@ -56,7 +56,7 @@ test.describe('in English', () => {
     )
     expect(rows[0]?.details).toMatchObject({ tab: 'travel-document', 'travel-documents': 1, persons: 0 })
     await page.goto('/en/audit')
-    await expect(page.locator('main')).toContainText('Looked at results: 1 record shown of 1')
+    await expect(page.locator('main')).toContainText('You looked at results: 1 record shown of 1')
     await expect(page.locator('main')).toContainText('FRA 99ZZ12847')
   })
 

@@ -23,6 +23,7 @@ import { readMrz } from '@/lib/identifiers/mrz'
 import { whyNoZone } from '@/lib/identifiers/mrz-lines'
 import { printMrz } from '@/lib/identifiers/mrz-print'
 import { indexEntry } from '@/lib/search/index-entry'
+import { cpuTime } from '@/tests/support/cpu-time'
 
 describe('document numbers', () => {
   it.each([
@@ -210,15 +211,16 @@ describe('ranges of blank documents', () => {
       }),
       { numRuns: 1000 },
     )
-    const start = performance.now()
-    for (const piece of ['1', 'A', '-', ' to ', 'Ж', '\ud800']) {
-      const long = piece.repeat(10_000 / piece.length)
-      parseDocumentRange(long)
-      inDocumentRange(long, rangeOf('AB000001-AB000500'))
-      documentNumberProblem(long, 'other')
-      documentLook(normaliseDocumentNumber(long))
-    }
-    expect(performance.now() - start).toBeLessThan(500)
+    const spent = cpuTime(() => {
+      for (const piece of ['1', 'A', '-', ' to ', 'Ж', '\ud800']) {
+        const long = piece.repeat(10_000 / piece.length)
+        parseDocumentRange(long)
+        inDocumentRange(long, rangeOf('AB000001-AB000500'))
+        documentNumberProblem(long, 'other')
+        documentLook(normaliseDocumentNumber(long))
+      }
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 })
 

@@ -5,6 +5,7 @@ import { mrzName } from '@/lib/identifiers/mrz-letters'
 import { nameField } from '@/lib/identifiers/mrz-names'
 import { type MrzFields, printMrz } from '@/lib/identifiers/mrz-print'
 import { daysInMonth, type PartialDate } from '@/lib/identifiers/partial-date'
+import { cpuTime } from '@/tests/support/cpu-time'
 import { fieldsOf, isValid, readLines } from '../support/mrz'
 import { standardsData } from '../support/shared-data'
 
@@ -343,9 +344,10 @@ describe('for every document', () => {
       ),
       { numRuns: 300 },
     )
-    const start = performance.now()
-    mrzName('\u0651é '.repeat(3_333))
-    nameField(mrzName('ab '.repeat(3_333)).text, 'C', 39)
-    expect(performance.now() - start).toBeLessThan(150)
+    const spent = cpuTime(() => {
+      mrzName('\u0651é '.repeat(3_333))
+      nameField(mrzName('ab '.repeat(3_333)).text, 'C', 39)
+    })
+    expect(spent).toBeLessThan(300)
   })
 })

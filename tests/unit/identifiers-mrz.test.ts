@@ -8,6 +8,7 @@ import { printMrz } from '@/lib/identifiers/mrz-print'
 import { plausibleNumbers } from '@/lib/identifiers/mrz-repair'
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { travelCode } from '@/lib/identifiers/travel-codes'
+import { cpuTime } from '@/tests/support/cpu-time'
 import { fieldsOf, isValid, readLines } from '../support/mrz'
 import { standardsData } from '../support/shared-data'
 
@@ -466,13 +467,12 @@ describe('for every text', () => {
   it('10,000 characters cost a few milliseconds', () => {
     for (const piece of ['<', 'P<', 'A', '0', '<\n', `${NAMES}\n`, '\ud800', '«']) {
       const text = piece.repeat(10_000 / piece.length)
-      const start = performance.now()
-      readMrz(text, now)
-      whyNoZone(text)
-      expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(50)
+      const spent = cpuTime(() => {
+        readMrz(text, now)
+        whyNoZone(text)
+      })
+      expect(spent, JSON.stringify(piece)).toBeLessThan(200)
     }
-    const start = performance.now()
-    plausibleNumbers('0'.repeat(23), '0')
-    expect(performance.now() - start).toBeLessThan(100)
+    expect(cpuTime(() => plausibleNumbers('0'.repeat(23), '0'))).toBeLessThan(200)
   })
 })

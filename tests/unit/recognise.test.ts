@@ -9,6 +9,7 @@ import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { criteriaSchema, LONGEST_NAME } from '@/lib/search/criteria'
 import { pickReading, readingToCriteria } from '@/lib/search/reading'
 import { LONGEST_TEXT, recognise } from '@/lib/search/recognise'
+import { cpuTime } from '@/tests/support/cpu-time'
 
 const now = new Date('2026-11-15T12:00:00Z')
 const read = (text: string) => recognise(text, { now, countryOf: (name) => parseCountry(name)?.code })
@@ -32,6 +33,8 @@ function said(text: string): string[] {
       nationalities.join('+'),
       sex ?? '',
       documentNumber ? `#${documentNumber}` : '',
+      reading.vehicleNumber ? `vehicle ${reading.vehicleNumber}` : '',
+      reading.plate && reading.kind !== 'plate' ? `or plate` : '',
       documentCountry ? `by ${documentCountry}` : '',
       reading.reference ?? '',
       ...reading.notes.map((note) => `(${[note.code, ...Object.values(note.args)].join(' ')})`),
@@ -49,9 +52,9 @@ describe('the examples of the specification', () => {
     [TD3, `mrz ${eriksson} #L898902C3 by XU`],
     [TD3.split('\n')[1] ?? '', 'mrz 1974-08-12 XU F #L898902C3 (mrzIncomplete)'],
     [TD1, `mrz ${eriksson} #D23145890 by XU`],
-    ['1HGCM82633A004352', 'vin #1HGCM82633A004352 (vinValid) (notSearched vehicles)'],
-    ['WVWZZZ1JZXW000001', 'vin #WVWZZZ1JZXW000001 (vinUnused) (notSearched vehicles)'],
-    ['WVWZZZ1JZXWO00001', 'vin #WVWZZZ1JZXW000001 (vinLetters WVWZZZ1JZXW000001) (notSearched vehicles)'],
+    ['1HGCM82633A004352', 'vin vehicle 1HGCM82633A004352 (vinValid)'],
+    ['WVWZZZ1JZXW000001', 'vin vehicle WVWZZZ1JZXW000001 (vinUnused)'],
+    ['WVWZZZ1JZXWO00001', 'vin vehicle WVWZZZ1JZXW000001 (vinLetters WVWZZZ1JZXW000001)'],
     ['A-1234/6-2026', 'notice A-1234/6-2026 (notSearched notices)'],
     ['2026/12345', 'notice 2026/12345 (notSearched notices)'],
     ['2026-12345', 'notice 2026/12345 (notSearched notices)'],
@@ -61,10 +64,10 @@ describe('the examples of the specification', () => {
     ['12AB34567', 'document #12AB34567'],
     ['X1234567', 'document #X1234567'],
     ['123456789', 'document #123456789'],
-    ['AB-123-CD', 'plate #AB123CD (notSearched vehicles)'],
-    ['B MW 1234', 'plate #BMW1234 (notSearched vehicles)', 'document #BMW1234'],
-    ['1234 ABC', 'plate #1234ABC (notSearched vehicles)', 'document #1234ABC'],
-    ['34 ABC 123', 'plate #34ABC123 (notSearched vehicles)', 'document #34ABC123'],
+    ['AB-123-CD', 'plate #AB123CD'],
+    ['B MW 1234', 'plate #BMW1234', 'document #BMW1234 or plate'],
+    ['1234 ABC', 'plate #1234ABC', 'document #1234ABC or plate'],
+    ['34 ABC 123', 'plate #34ABC123', 'document #34ABC123 or plate'],
     ['PETROV Ivan 1984', 'name «PETROV Ivan» 1984'],
     ['Петров Иван', 'name «Петров Иван»'],
     ['محمد عبد الله', 'name «محمد عبد الله»'],
@@ -72,7 +75,7 @@ describe('the examples of the specification', () => {
     ["O'Connor, Sean 12/03/1984", "name «O'Connor | Sean» 1984-03-12|1984-12-03"],
     ['DOE John FRA', 'name «DOE John» FR', 'name «DOE John FRA»'],
     ['Anna', 'name «Anna»'],
-    ['vin:ABC123', 'vin #ABC123 (notSearched vehicles)'],
+    ['vin:ABC123', 'vin vehicle ABC123'],
     ['art:vase', 'art (notSearched art)'],
     ['IMO 9074729', 'vessel (notSearched vessels)'],
     ['IMO 9074728', 'vessel (imoWrong 9 8) (notSearched vessels)'],
@@ -112,7 +115,7 @@ describe('what officers write beside a name', () => {
     ['Michael Jordan', 'name «Michael Jordan»'],
     ['LEE KEN', 'name «LEE KEN»'],
     ['DOE JOHN FRA', 'name «DOE JOHN» FR', 'name «DOE JOHN FRA»'],
-    ['Ali 1984', 'name «Ali» 1984', 'plate #ALI1984 (notSearched vehicles)', 'document #ALI1984'],
+    ['Ali 1984', 'name «Ali» 1984', 'plate #ALI1984', 'document #ALI1984 or plate'],
     ['Kim 12.03.1990', 'name «Kim» 1990-03-12|1990-12-03'],
     ['Jane March 1984', 'name «Jane March» 1984'],
     ['name: 12AB34567', 'name «12AB34567»'],
@@ -137,27 +140,19 @@ describe('numbers and references', () => {
     ['D 12345678', 'document #12345678 by DE'],
     ['１２３４５６７８９', 'document #123456789'],
     ['١٢٣٤٥٦٧٨٩', 'document #123456789'],
-    ['А123ВС77', 'document #A123BC77', 'plate #A123BC77 (notSearched vehicles)'],
+    ['А123ВС77', 'document #A123BC77 or plate', 'plate #A123BC77'],
     // The last place weighs 2: one more there makes the check digit 5.
-    ['1HGCM82633A004353', 'vin #1HGCM82633A004353 (vinWrong 5 3) (notSearched vehicles)'],
-    ['WVWZZZ 1JZ XW000001', 'vin #WVWZZZ1JZXW000001 (vinUnused) (notSearched vehicles)'],
+    ['1HGCM82633A004353', 'vin vehicle 1HGCM82633A004353 (vinWrong 5 3)'],
+    ['WVWZZZ 1JZ XW000001', 'vin vehicle WVWZZZ1JZXW000001 (vinUnused)'],
     ['mansourikarim1984', 'name «mansourikarim1984»'],
-    ['No 1984', 'name «No» 1984', 'plate #NO1984 (notSearched vehicles)', 'document #NO1984'],
-    [
-      'ABU ALI 1984',
-      'name «ABU ALI» 1984',
-      'plate #ABUALI1984 (notSearched vehicles)',
-      'document #ABUALI1984',
-    ],
-    ['1HG CM826 33A 004352', 'vin #1HGCM82633A004352 (vinValid) (notSearched vehicles)'],
+    ['No 1984', 'name «No» 1984', 'plate #NO1984', 'document #NO1984 or plate'],
+    ['ABU ALI 1984', 'name «ABU ALI» 1984', 'plate #ABUALI1984', 'document #ABUALI1984 or plate'],
+    ['1HG CM826 33A 004352', 'vin vehicle 1HGCM82633A004352 (vinValid)'],
     ['19840312', 'document #19840312', 'date 1984-03-12 (needsName)'],
     // Read as 0, the O leaves a check digit that does not fit.
-    [
-      '1HGCM82633O004352',
-      'vin #1HGCM826330004352 (vinLetters 1HGCM826330004352) (vinWrong 6 3) (notSearched vehicles)',
-    ],
-    ['plate: ١٢ ب ٣٤٥ ٦٧', 'plate (notSearched vehicles)'],
-    ['plate: Ä-BC 12', 'plate #ABC12 (notSearched vehicles)'],
+    ['1HGCM82633O004352', 'vin vehicle 1HGCM826330004352 (vinLetters 1HGCM826330004352) (vinWrong 6 3)'],
+    ['plate: ١٢ ب ٣٤٥ ٦٧', 'plate'],
+    ['plate: Ä-BC 12', 'plate #ABC12'],
     ['doc:!!', 'none (nothing)'],
   ])('%s', (text, ...expected) => {
     expect(said(text)).toEqual(expected)
@@ -371,9 +366,10 @@ describe('for every text', () => {
     for (const piece of hostile) {
       for (const length of [LONGEST_NAME, LONGEST_TEXT]) {
         const text = piece.repeat(length / piece.length)
-        const start = performance.now()
-        read(text)
-        expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(100)
+        expect(
+          cpuTime(() => read(text)),
+          JSON.stringify(piece),
+        ).toBeLessThan(200)
       }
     }
   })

@@ -226,7 +226,7 @@ test('every field of a type that takes codes names a list that has labels', () =
       kind === 'code' || kind === 'codes' ? [(field as { list?: string }).list] : [],
     )
   expect(lists.filter((list) => list === undefined || !(list in labelledCodes))).toEqual([])
-  expect(recordTypeOf('vehicle')).toBeUndefined()
+  expect(recordTypeOf('no-type')).toBeUndefined()
 })
 
 describe('the cover of a picture', () => {

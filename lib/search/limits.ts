@@ -1,0 +1,8 @@
+/** Lengths of what is taken for a vehicle's number and for a plate. Small enough for the browser. */
+export const longestVehicleNumber = 60
+export const longestPlate = 20
+/** Fewest letters and digits, as they are compared. */
+export const fewestOfVehicle = 4
+export const fewestOfPlate = 3
+/** Runs of known characters that a part of a vehicle's number needs: shorter ones are in nearly every number. */
+export const leastRun = 4
