@@ -2,6 +2,7 @@ import { type FaceConfig, faceToSvgString } from 'facesjs'
 import sharp from 'sharp'
 import type { HairColour } from '@/lib/records/codes'
 import { Random } from './population/random'
+import { syntheticStamp } from './stamp'
 
 /** What a drawn face shows. The same looks always give the same picture. */
 export type Looks = {
@@ -38,7 +39,7 @@ export async function renderPortrait(looks: Looks): Promise<Portrait> {
   return { full, thumb, width: 420, height: 525 }
 }
 
-/** The drawing of a face as SVG, 4 : 5, with its stamp drawn as strokes: no font of the machine is asked. */
+/** The drawing of a face as SVG, 4 : 5, with its stamp. */
 export function portraitSvg(looks: Looks): string {
   const shot = new Random(0x5171, looks.face * 16 + looks.take)
   const zoom = looks.take === 0 ? 1 : 1 + shot.next() * 0.06
@@ -245,21 +246,4 @@ const hairColours: Record<HairColour, string> = {
   YELB: '#e2c379',
 }
 
-/** S Y N T H E T I C on a grid of 10 × 14, as strokes. */
-const letters = [
-  'M9 2.5Q8 0 5 0Q1 0 1 3.5Q1 6.4 5 7Q9 7.6 9 10.5Q9 14 5 14Q2 14 1 11.5',
-  'M0 0L5 7L10 0M5 7V14',
-  'M1 14V0L9 14V0',
-  'M0 0H10M5 0V14',
-  'M1 0V14M9 0V14M1 7H9',
-  'M9 0H1V14H9M1 7H7.5',
-  'M0 0H10M5 0V14',
-  'M5 0V14',
-  'M9.5 3Q8.5 0 5.2 0Q1 0 1 7Q1 14 5.2 14Q8.5 14 9.5 11',
-]
-const stamp = [
-  '<rect y="452" width="400" height="48" fill="#0d1b24" fill-opacity="0.74"/>',
-  '<g fill="none" stroke="#f2f5f7" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" transform="translate(77 463) scale(1.85)">',
-  ...letters.map((path, i) => `<path transform="translate(${i * 14.2 + 0.5} 0)" d="${path}"/>`),
-  '</g>',
-].join('')
+const stamp = `<rect y="452" width="400" height="48" fill="#0d1b24" fill-opacity="0.74"/>${syntheticStamp(77, 463, 1.85)}`
