@@ -19,7 +19,7 @@ const FARTHEST = 76
 /** The best must be this much nearer than the next, or it could be either: ornaments repeat (Lowe 2004). */
 const CLEARLY = 0.9
 
-/** Pairs of points that are each other's best, likest first. The product of both counts in time: about 3 ms for 400 × 400. */
+/** Pairs of points that are each other's best, likest first. The product of both counts in time: about 5 ms of a busy core for 400 × 400. */
 export function pointPairs(here: Points, there: Points): PointPair[] {
   const bestHere = new Int32Array(there.count).fill(-1)
   const distanceHere = new Int32Array(there.count).fill(FARTHEST + 1)

@@ -7,7 +7,7 @@ import {
   type PictureDescription,
   type PictureQuery,
 } from '@/lib/pictures/describe'
-import { hashDistance } from '@/lib/pictures/look-hash'
+import { hashDistance, SAME_WITHIN } from '@/lib/pictures/look-hash'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { type DrawnArtwork, drawArtwork } from '@/prisma/seed/artworks/draw'
 import { type Alteration, alterations, photograph } from '@/prisma/seed/artworks/photograph'
@@ -38,6 +38,8 @@ type Outcome = {
   own?: PictureMatch<number> | undefined
   first: boolean
   falsely: number
+  /** Details in the arrangement of each other candidate. */
+  others: number[]
 }
 
 /** Milliseconds of processor time of each step, one entry a picture or pair. */
@@ -93,17 +95,21 @@ async function search(n: number, alteration: Alteration): Promise<Outcome> {
     byKeys: chosen.findIndex(({ id }) => id === n) + 1,
     own: matches.find(({ id }) => id === n),
     first: matches[0]?.id === n,
+    others: matches.filter(({ id }) => id !== n).map(({ inliers }) => inliers),
     falsely: matches.filter((match) => match.id !== n && wouldAlarm(match)).length,
   }
 }
 
 /** As a search without geometry would rank: the nearest of eight hashes. */
-function byHash({ hashes }: PictureQuery): Stored[] {
-  const distance = ({ hash }: Stored) => Math.min(...hashes.map((own) => hashDistance(own, hash)))
+function byHash(query: PictureQuery): Stored[] {
   return stored
-    .map((one) => [distance(one), one] as const)
+    .map((one) => [nearest(query, one), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one)
+}
+
+function nearest({ hashes }: PictureQuery, { hash }: Stored): number {
+  return Math.min(...hashes.map((own) => hashDistance(own, hash)))
 }
 
 /** What the index does: pictures within 31 bits, then those with the most keys of details in common, upright or mirrored. */
@@ -113,7 +119,7 @@ function byKeys(query: PictureQuery): Stored[] {
     keys.reduce((sum, key) => sum + (wanted.has(key) ? 1 : 0), 0)
   const weight = (one: Stored) =>
     Math.max(common(one, upright), common(one, mirrored)) +
-    (one.bands.some((key) => bands.has(key)) ? 1000 : 0)
+    (one.bands.some((key) => bands.has(key)) && nearest(query, one) <= SAME_WITHIN ? 1000 : 0)
   return stored
     .map((one) => [weight(one), one] as const)
     .sort(([a], [b]) => b - a)
@@ -167,13 +173,25 @@ function print() {
   )
   const share = (test: (outcome: Outcome) => boolean) => all.filter(test).length / all.length
   const [ours, hash] = [share(({ first }) => first), share(({ byHash: rank }) => rank === 1)]
-  const pairs = all.length * (candidates - 1)
+  const others = all.flatMap((outcome) => outcome.others)
   const falsely = all.reduce((sum, outcome) => sum + outcome.falsely, 0)
+  const percent = (of: number) => `${((falsely / of) * 100).toFixed(2)} %`
   console.log(
     `\nRank 1: ${ours.toFixed(3)}; the hash alone, same queries: ${hash.toFixed(3)}; ratio ${(ours / hash).toFixed(2)}`,
   )
   console.log(
-    `Different works called likely or same, as if the right one were not on file: ${falsely} of ${pairs} pairs (${((falsely / pairs) * 100).toFixed(2)} %)`,
+    `Different works called likely or same, as if the right one were not on file: ${falsely}, ` +
+      `${percent(others.length)} of the pairs compared, ${percent(all.length * (stored.length - 1))} of all pairs`,
+  )
+  console.log('\nShare with so many details in the same arrangement\n')
+  const beyond = (values: readonly number[], least: number) =>
+    (values.filter((value) => value >= least).length / values.length).toFixed(4)
+  const right = all.map(({ own }) => own?.inliers ?? 0)
+  console.log(
+    table(
+      ['details', 'right work', 'other candidates'],
+      [9, 12, 15, 18, 21, 25, 30].map((least) => [`≥ ${least}`, beyond(right, least), beyond(others, least)]),
+    ),
   )
   console.log('\nMilliseconds of processor time, all threads\n')
   console.log(
