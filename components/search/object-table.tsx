@@ -13,6 +13,7 @@ import { CountryMark, IssuerMark, OwnerMark } from './labels'
 import { MarkedNumber } from './marked-number'
 import { MatchScore } from './match-score'
 import { SortHead } from './result-table'
+import { matchCell, rowCell, rowClass } from './row-classes'
 import { RowLink } from './row-link'
 import { Dash } from './subject-facts'
 
@@ -68,27 +69,12 @@ const widths: Record<ObjectColumn['width'], string> = {
 function Row({ view, row, database }: { view: ResultsView; row: ResultRow; database: ObjectDatabase }) {
   const t = useTranslations('search')
   const selected = view.selected?.id === row.id
-  const cell = 'border-b border-line px-1.5 py-1.5 align-middle max-md:border-0 max-md:p-0'
   return (
-    <tr
-      data-list-item=""
-      data-record={row.reference}
-      className={cx(
-        'relative h-row bg-surface hover:bg-sunken',
-        'max-md:grid max-md:h-auto max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:border-b max-md:border-line max-md:p-3',
-        selected && 'xl:bg-accent-tint xl:hover:bg-accent-tint',
-      )}
-    >
-      <td
-        className={cx(
-          cell,
-          'max-md:order-2 max-md:justify-self-end',
-          selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
-        )}
-      >
+    <tr data-list-item="" data-record={row.reference} className={rowClass('h-row', selected)}>
+      <td className={matchCell(selected)}>
         <MatchScore band={row.band} likeness={row.likeness} named={false} />
       </td>
-      <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
+      <th scope="row" className={cx(rowCell, 'text-start font-normal max-md:order-1')}>
         <span className="flex flex-wrap items-center gap-x-2">
           <RowLink view={view} row={row} selected={selected}>
             <MarkedNumber row={row} to={database.identifierTo} />
@@ -100,7 +86,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
       {database.columns.map(({ field, with: beside = [] }) => (
         <td
           key={field}
-          className={cx(cell, 'max-md:order-3 max-md:even:justify-self-start max-md:odd:justify-self-end')}
+          className={cx(rowCell, 'max-md:order-3 max-md:even:justify-self-start max-md:odd:justify-self-end')}
         >
           <ObjectValue row={row} name={field} />
           {beside.some((each) => isGiven(row.object?.[each])) && (
@@ -117,7 +103,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
           )}
         </td>
       ))}
-      <td className={cx(cell, 'max-md:order-5')}>
+      <td className={cx(rowCell, 'max-md:order-5')}>
         <OwnerMark owner={row.owner} stacked />
       </td>
     </tr>

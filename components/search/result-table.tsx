@@ -14,6 +14,7 @@ import { OwnerMark, usePageLocale } from './labels'
 import { MarkedName } from './marked-name'
 import { MatchScore } from './match-score'
 import type { PhotoAddress } from './result-preview'
+import { matchCell, rowCell, rowClass } from './row-classes'
 import { RowLink } from './row-link'
 import { Born, DocumentNumber, SexAndNationality, StatusTags } from './subject-facts'
 
@@ -106,30 +107,19 @@ function Row({
   photo: PhotoAddress
 }) {
   const selected = view.selected?.id === row.id
-  const cell = 'border-b border-line px-1.5 py-1.5 align-middle max-md:border-0 max-md:p-0'
   return (
     <tr
       data-list-item=""
       data-record={row.reference}
-      className={cx(
-        'relative h-row-photo bg-surface hover:bg-sunken compact:h-row',
-        'max-md:grid max-md:h-auto max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:border-b max-md:border-line max-md:p-3',
-        selected && 'xl:bg-accent-tint xl:hover:bg-accent-tint',
-      )}
+      className={rowClass('h-row-photo compact:h-row', selected)}
     >
-      <td
-        className={cx(
-          cell,
-          'max-md:order-2 max-md:justify-self-end',
-          selected && 'xl:shadow-[inset_3px_0_0_var(--accent)] xl:rtl:shadow-[inset_-3px_0_0_var(--accent)]',
-        )}
-      >
+      <td className={matchCell(selected)}>
         <span className="flex items-start gap-1.5">
           {view.rows.length > 1 && <Choose row={row} />}
           <MatchScore band={row.band} likeness={row.likeness} evidence={row.explanation.bits} named={named} />
         </span>
       </td>
-      <th scope="row" className={cx(cell, 'text-start font-normal max-md:order-1')}>
+      <th scope="row" className={cx(rowCell, 'text-start font-normal max-md:order-1')}>
         <span className="flex items-center gap-3">
           {persons && (
             <span className="shrink-0 compact:hidden xl:max-[84rem]:hidden print:hidden">
@@ -145,24 +135,24 @@ function Row({
       </th>
       {persons && (
         <>
-          <td className={cx(cell, 'max-md:order-3')}>
+          <td className={cx(rowCell, 'max-md:order-3')}>
             <Born births={row.births} now={view.now} />
           </td>
-          <td className={cx(cell, 'max-md:order-4 max-md:justify-self-end')}>
+          <td className={cx(rowCell, 'max-md:order-4 max-md:justify-self-end')}>
             <SexAndNationality row={row} />
             <span className={onlyWhereNarrow}>
               <DocumentNumber document={row.document} />
             </span>
           </td>
-          <td className={cx(cell, 'max-md:order-6 max-md:justify-self-end', notWhereNarrow)}>
+          <td className={cx(rowCell, 'max-md:order-6 max-md:justify-self-end', notWhereNarrow)}>
             <DocumentNumber document={row.document} />
           </td>
         </>
       )}
-      <td className={cx(cell, 'max-md:order-5')}>
+      <td className={cx(rowCell, 'max-md:order-5')}>
         <StatusTags row={row} most={1} />
       </td>
-      <td className={cx(cell, 'max-md:order-7')}>
+      <td className={cx(rowCell, 'max-md:order-7')}>
         <OwnerMark owner={row.owner} stacked />
       </td>
     </tr>
