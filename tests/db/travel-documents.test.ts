@@ -13,6 +13,7 @@ import type { SearchDb } from '@/lib/search/sql'
 import { travelDocuments } from '@/lib/search/travel-documents'
 import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
+import { asOfficer } from '../support/as-officer'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 import { filedPerson } from '../support/filed'
@@ -34,19 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([admin.end(), portal.end()]))
 
-/** Work as an officer, in a transaction of the portal's role that leaves nothing behind. */
-async function as<T>(who: TestOfficer, work: (db: SearchDb) => Promise<T>): Promise<T> {
-  await portal.query('begin')
-  try {
-    await portal.query('select * from acl.enter($1, true)', [Buffer.from(who.token, 'base64url')])
-    return await work({
-      query: async <R>(sql: string, params: readonly unknown[]) =>
-        (await portal.query(sql, [...params])).rows as R[],
-    })
-  } finally {
-    await portal.query('rollback')
-  }
-}
+const as = <T>(who: TestOfficer, work: (db: SearchDb) => Promise<T>) => asOfficer(portal, who, work)
 
 const find = async (who: TestOfficer, criteria: Criteria) =>
   (await as(who, (db) => findEverywhere(db, criteria))).matches.map(({ recordId, band, explanation }) => ({
