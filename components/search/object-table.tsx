@@ -86,7 +86,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
       {database.columns.map(({ field, with: beside = [] }) => (
         <td
           key={field}
-          className={cx(rowCell, 'max-md:order-3 max-md:even:justify-self-start max-md:odd:justify-self-end')}
+          className={cx(rowCell, 'max-md:order-3 max-md:even:justify-self-end max-md:even:text-end')}
         >
           <ObjectValue row={row} name={field} />
           {beside.some((each) => isGiven(row.object?.[each])) && (
@@ -103,7 +103,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
           )}
         </td>
       ))}
-      <td className={cx(rowCell, 'max-md:order-5')}>
+      <td className={cx(rowCell, 'max-md:order-5 max-md:even:justify-self-end')}>
         <OwnerMark owner={row.owner} stacked />
       </td>
     </tr>

@@ -11,12 +11,15 @@ export interface TabLink {
   instead?: { sign: string; meaning: string }
 }
 
-/** Tabs that are links: each has an address, works without JavaScript, and says which one is open. */
+/**
+ * Tabs that are links: each has an address, works without JavaScript, and says which one is open. Where they do not fit they
+ * stand in two lines: pushed out of the window, the open one and its count would not be seen.
+ */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   const open = tabs.findIndex((tab) => tab.current)
   return (
-    <nav aria-label={label} className="no-print overflow-x-auto border-b border-line">
-      <ul className="flex gap-1">
+    <nav aria-label={label} className="no-print border-b border-line">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab, index) => (
           <li key={tab.href}>
             <Link
@@ -26,7 +29,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
               data-key={index === open - 1 ? '[' : index === open + 1 ? ']' : undefined}
               aria-current={tab.current ? 'page' : undefined}
               className={cx(
-                // Words for screen readers alone stay within the strip: outside they would widen the page.
                 'relative flex min-h-10 items-center gap-1.5 border-b-3 px-3 font-medium whitespace-nowrap no-underline',
                 tab.current
                   ? 'border-accent text-ink'
