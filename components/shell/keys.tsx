@@ -29,7 +29,8 @@ export function Keys({
 }) {
   const router = useRouter()
   const [here, setHere] = useState<OnPage | null>(null)
-  const sequence = useRef(0)
+  // When `g` was pressed, in ms of the page; a page just opened has heard none.
+  const sequence = useRef(Number.NEGATIVE_INFINITY)
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -41,7 +42,7 @@ export function Keys({
       const key = enabled ? shortcutOf(event) : null
       if (!key || isField(event.target) || document.querySelector('dialog[open]')) return
       const afterG = event.timeStamp - sequence.current < 1500
-      sequence.current = 0
+      sequence.current = Number.NEGATIVE_INFINITY
       if (afterG && act(places[key as keyof KeyPlaces], (href) => router.push(href)))
         return event.preventDefault()
       if (key === 'g') sequence.current = event.timeStamp
