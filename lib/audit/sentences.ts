@@ -10,6 +10,10 @@ export const sentences = [
   'search.export',
   'search.list',
   'search.reopen',
+  'check.read',
+  'check.list',
+  'check.set-aside',
+  'check.signals',
   'watch.keep',
   'watch.stop',
   'watch.seen',
@@ -54,6 +58,7 @@ export const sentences = [
 /** What the log can be narrowed to: everything that begins so. */
 export const auditAreas = [
   'search',
+  'check',
   'record',
   'photo',
   'watch',
@@ -125,6 +130,7 @@ const unsaid = {
   code: '',
   device: '',
   to: '',
+  outcome: '',
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

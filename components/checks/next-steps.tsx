@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { SubjectConduct } from '@/components/records/subject-conduct'
+import { ownerName, usePageLocale } from '@/components/search/labels'
+import { ObjectConduct } from '@/components/search/object-conduct'
+import type { CheckView } from '@/lib/checks/check-view'
+import { conductOfStatus } from '@/lib/records/record-view'
+
+/**
+ * What to do, in order: not alone, the second line, and what the kind of record asks (DOMAIN §9.5). A check that found nothing
+ * has no steps beyond going on by the officer's own rules.
+ */
+export function NextSteps({ view, own }: { view: CheckView; own: boolean }) {
+  const t = useTranslations('quick.steps')
+  const { shown, outcome } = view
+  const locale = usePageLocale()
+  if (outcome === 'green') return <p className="text-ink-2">{t('goOn')}</p>
+  if (!shown) return <p className="text-base">{t('again')}</p>
+  return (
+    <>
+      <ol className="grid gap-1 ps-5 text-base [list-style:decimal]">
+        <li className="font-semibold">{t('alone')}</li>
+        <li>{t('secondLine')}</li>
+        <li>{t('quote', { bureau: ownerName(shown.owner, locale) })}</li>
+      </ol>
+      {shown.thing ? (
+        <ObjectConduct
+          type={shown.type}
+          facts={shown.thing}
+          owner={shown.owner}
+          handling={shown.handling}
+          own={own}
+        />
+      ) : (
+        <SubjectConduct
+          type={shown.type}
+          owner={shown.owner}
+          conduct={conductOfStatus(shown.subjectStatus)}
+          warnings={shown.warnings}
+          handling={shown.handling}
+          own={own}
+        />
+      )}
+    </>
+  )
+}
