@@ -41,7 +41,7 @@ export function CheckPage({
   return (
     <div
       data-outcome={view.outcome}
-      className="mx-auto grid w-full max-w-form content-start gap-3 p-3 md:p-4 landscape:max-w-[60rem]"
+      className="mx-auto flex min-h-[calc(100dvh-var(--spacing-bar)-6.25rem)] w-full max-w-form flex-col gap-3 p-3 pb-0 md:min-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip))] md:p-4 md:pb-0 landscape:max-w-[60rem]"
     >
       <header className={cx('flex items-center gap-3 rounded border-3 px-3 py-2.5', ground)}>
         <Icon aria-hidden size={44} strokeWidth={2.25} className="shrink-0" />
@@ -59,9 +59,18 @@ export function CheckPage({
           <NextSteps view={view} own={own} />
         </div>
       </div>
+      <footer className="grid gap-0.5 text-sm text-ink-2">
+        <p className="break-words">
+          <AskedWords asked={view.asked} />
+        </p>
+        <p className="flex flex-wrap gap-x-3">
+          <Time at={view.now} show="second" />
+          <Identifier>{view.number}</Identifier>
+        </p>
+      </footer>
       <nav
         aria-label={t('ways')}
-        className="sticky bottom-14 z-10 -mx-3 grid grid-cols-2 gap-2 border-t border-line bg-canvas px-3 py-2 md:bottom-strip md:-mx-4 md:px-4 landscape:sm:grid-cols-4"
+        className="sticky bottom-14 z-10 -mx-3 mt-auto grid auto-cols-fr grid-flow-col gap-2 border-t border-line bg-canvas px-3 py-2 md:bottom-strip md:-mx-4 md:px-4"
       >
         {view.shown && (
           <NotTheSame
@@ -75,24 +84,10 @@ export function CheckPage({
         <LinkButton size="touch" href={localePath(locale, `/search/${view.id}`)}>
           {t('details')}
         </LinkButton>
-        <LinkButton
-          size="touch"
-          kind="primary"
-          href={localePath(locale, '/quick')}
-          className={cx(view.shown && 'col-span-2')}
-        >
+        <LinkButton size="touch" kind="primary" href={localePath(locale, '/quick')}>
           {t('next')}
         </LinkButton>
       </nav>
-      <footer className="grid gap-0.5 text-sm text-ink-2">
-        <p className="break-words">
-          <AskedWords asked={view.asked} />
-        </p>
-        <p className="flex flex-wrap gap-x-3">
-          <Time at={view.now} show="second" />
-          <Identifier>{view.number}</Identifier>
-        </p>
-      </footer>
       <Signal id={view.id} outcome={view.outcome} choice={view.signals} />
     </div>
   )
@@ -116,9 +111,9 @@ function Found({ view }: { view: CheckView }) {
       {failed.length > 0 && <p className="font-semibold text-warn">{t('failed', { list: list(failed) })}</p>}
       {more > 0 && <p>{t('more', { count: more })}</p>}
       {setAside > 0 && <p className="text-ink-2">{t('setAside', { count: setAside })}</p>}
+      {view.outcome === 'green' && <p className="text-base font-semibold">{t('proves')}</p>}
       {answered.length > 0 && <p className="text-ink-2">{t('answered', { list: list(answered) })}</p>}
       {!view.shown && weaker > 0 && <p className="text-ink-2">{t('weaker', { count: weaker })}</p>}
-      {view.outcome === 'green' && <p className="text-base font-semibold">{t('proves')}</p>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SubjectConduct } from '@/components/records/subject-conduct'
-import { ownerName, usePageLocale } from '@/components/search/labels'
 import { ObjectConduct } from '@/components/search/object-conduct'
+import { Identifier } from '@/components/ui/identifier'
 import type { CheckView } from '@/lib/checks/check-view'
 import { conductOfStatus } from '@/lib/records/record-view'
 
@@ -12,15 +12,13 @@ import { conductOfStatus } from '@/lib/records/record-view'
 export function NextSteps({ view, own }: { view: CheckView; own: boolean }) {
   const t = useTranslations('quick.steps')
   const { shown, outcome } = view
-  const locale = usePageLocale()
   if (outcome === 'green') return <p className="text-ink-2">{t('goOn')}</p>
   if (!shown) return <p className="text-base">{t('again')}</p>
   return (
     <>
       <ol className="grid gap-1 ps-5 text-base [list-style:decimal]">
         <li className="font-semibold">{t('alone')}</li>
-        <li>{t('secondLine')}</li>
-        <li>{t('quote', { bureau: ownerName(shown.owner, locale) })}</li>
+        <li>{t.rich('secondLine', { number: () => <Identifier>{view.number}</Identifier> })}</li>
       </ol>
       {shown.thing ? (
         <ObjectConduct

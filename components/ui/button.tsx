@@ -62,7 +62,7 @@ export function buttonClass({ kind = 'secondary', size = 'normal', wide }: Look)
     size === 'small' && 'min-h-7 px-2 text-xs',
     size === 'normal' && 'min-h-control px-3 text-sm',
     size === 'large' && 'min-h-11 px-5 text-base',
-    size === 'touch' && 'min-h-14 gap-2 px-4 text-base leading-5',
+    size === 'touch' && 'min-h-14 gap-2 px-2 text-base leading-5',
     wide && 'w-full',
     kinds[kind],
   )

@@ -1,10 +1,17 @@
 'use client'
+import type { SeenZone } from '@/lib/identifiers/mrz-columns'
 import { readerAddress } from './reader-address'
 
 /** Reads barcodes in pictures, in a worker of its own. */
 export type BarcodeReader = {
-  read: (picture: HTMLCanvasElement) => Promise<string | undefined>
+  read: (picture: HTMLCanvasElement) => Promise<SeenZone | undefined>
   end: () => void
+}
+
+/** A barcode proves itself: what is read of it is right. */
+function firstOf(texts: string[] = []): SeenZone | undefined {
+  const text = texts.find((each) => each.trim())
+  return text === undefined ? undefined : { text, wrong: 0 }
 }
 
 type Answer = { job: number; texts?: string[]; error?: string }
@@ -14,14 +21,14 @@ export function openBarcodeReader(): BarcodeReader {
   const worker = new Worker(`${readerAddress}/barcode-worker.js`)
   let jobs = 0
   const read = (picture: HTMLCanvasElement) =>
-    new Promise<string | undefined>((resolve, reject) => {
+    new Promise<SeenZone | undefined>((resolve, reject) => {
       const job = ++jobs
       const pixels = picture.getContext('2d')?.getImageData(0, 0, picture.width, picture.height)
       const hear = ({ data }: MessageEvent<Answer>) => {
         if (data.job !== job) return
         done()
         if (data.error) reject(new Error(data.error))
-        else resolve(data.texts?.find((text) => text.trim()))
+        else resolve(firstOf(data.texts))
       }
       const fail = () => {
         done()

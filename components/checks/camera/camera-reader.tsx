@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx'
 import type { FormWords } from '@/components/ui/form-words'
 import type { FormAction } from '@/components/ui/server-form'
 import { Alert } from '@/components/ui/states'
+import type { SeenZone } from '@/lib/identifiers/mrz-columns'
 import { type BarcodeReader, openBarcodeReader } from './barcode-reader'
 import { ConfirmBarcode, ConfirmZone } from './confirm'
 import { framed, partsOf } from './pictures'
@@ -18,6 +19,8 @@ type State = 'idle' | 'loading' | 'looking' | 'broken' | 'nothing' | 'badFile'
 
 /** A pause between two looks, so that a phone stays cool. */
 const pauseMs = 250
+/** Readings with something wrong that are looked at again. */
+const mostDoubtful = 3
 
 /**
  * Reads a document with the camera or out of a picture, and hands what was read to the officer to be compared. The readers are
@@ -36,18 +39,22 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
   const turn = useRef(0)
   useEffect(() => () => void turn.current++, [])
 
-  /** Looks at one picture; what is read ends the looking. */
-  async function look(pictures: readonly HTMLCanvasElement[]): Promise<boolean> {
+  /** The best reading of some pictures of one thing; a whole one ends the looking. */
+  async function look(pictures: readonly HTMLCanvasElement[]): Promise<SeenZone | undefined> {
     const reader = await readers(kind)
+    let best: SeenZone | undefined
     for (const picture of pictures) {
-      const text = await reader.read(picture, new Date(now))
-      if (!text) continue
-      camera.stop()
-      setState('idle')
-      setRead({ kind, text })
-      return true
+      const seen = await reader.read(picture, new Date(now))
+      if (seen && (!best || seen.wrong < best.wrong)) best = seen
+      if (best?.wrong === 0) break
     }
-    return false
+    return best
+  }
+
+  function take({ text }: SeenZone) {
+    camera.stop()
+    setState('idle')
+    setRead({ kind, text })
   }
 
   async function watch() {
@@ -57,8 +64,14 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
     try {
       await readers(kind)
       setState('looking')
+      let doubtful = 0
       while (mine === turn.current && video.current?.srcObject) {
-        if (video.current.videoWidth && (await look([framed(video.current, kind === 'barcode')]))) return
+        const seen = video.current.videoWidth
+          ? await look([framed(video.current, kind === 'barcode')])
+          : undefined
+        if (mine !== turn.current) return
+        // A doubtful reading is offered when looking again did not do better.
+        if (seen && (seen.wrong === 0 || ++doubtful > mostDoubtful)) return take(seen)
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
       setState('idle')
@@ -80,7 +93,9 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
     try {
       await readers(kind)
       setState('looking')
-      if (!(await look(partsOf(picture)))) setState('nothing')
+      const seen = await look(partsOf(picture))
+      if (seen) take(seen)
+      else setState('nothing')
     } catch {
       setState('broken')
     } finally {
@@ -206,7 +221,7 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
   )
 }
 
-type AnyReader = { read: (picture: HTMLCanvasElement, now: Date) => Promise<string | undefined> }
+type AnyReader = { read: (picture: HTMLCanvasElement, now: Date) => Promise<SeenZone | undefined> }
 
 /** The readers that were opened, each once; ended with the page. One that could not be opened is tried anew. */
 function useReaders(): (kind: Kind) => Promise<AnyReader> {

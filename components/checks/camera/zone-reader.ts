@@ -1,11 +1,11 @@
 'use client'
 import type { Worker as Reader } from 'tesseract.js'
-import { type SeenLine, zoneOfSeen } from '@/lib/identifiers/mrz-columns'
+import { type SeenLine, type SeenZone, zoneOfSeen } from '@/lib/identifiers/mrz-columns'
 import { readerAddress } from './reader-address'
 
 /** Reads the lines of a zone in pictures; loaded and begun when the first is read. */
 export type ZoneReader = {
-  read: (picture: HTMLCanvasElement, now: Date) => Promise<string | undefined>
+  read: (picture: HTMLCanvasElement, now: Date) => Promise<SeenZone | undefined>
   end: () => void
 }
 
@@ -34,7 +34,7 @@ export async function openZoneReader(): Promise<ZoneReader> {
   return { read: (picture, now) => zoneIn(reader, picture, now), end: () => void reader.terminate() }
 }
 
-async function zoneIn(reader: Reader, picture: HTMLCanvasElement, now: Date): Promise<string | undefined> {
+async function zoneIn(reader: Reader, picture: HTMLCanvasElement, now: Date): Promise<SeenZone | undefined> {
   const { data } = await reader.recognize(picture, {}, { text: false, blocks: true })
   const lines = (data.blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs)
@@ -44,7 +44,12 @@ async function zoneIn(reader: Reader, picture: HTMLCanvasElement, now: Date): Pr
       ({ words }): SeenLine =>
         words
           .flatMap(({ symbols }) => symbols)
-          .map(({ text, bbox }) => ({ text, from: bbox.x0, to: bbox.x1 })),
+          .map(({ text, bbox, confidence }) => ({
+            text,
+            from: bbox.x0,
+            to: bbox.x1,
+            sure: confidence / 100,
+          })),
     )
   return zoneOfSeen(lines, now)
 }
