@@ -24,7 +24,7 @@ export type ZoneField = {
   proof: 'proven' | 'failed' | 'open'
   /** What was read otherwise than it was seen. */
   repaired: { found: string; read: string } | null
-  /** Other spellings that the check digit fits; only where the one that was read does not. */
+  /** Other spellings that the check digit fits as well: it cannot tell 1 from L, 6 from G, 0 from U. */
   spellings: readonly string[]
   /** A name that fills its field to the last letter. */
   mayBeCut: boolean
@@ -54,11 +54,19 @@ export function zoneFieldsOf(mrz: Mrz): ZoneField[] {
         text,
         proof,
         repaired: repair ? { found: repair.found, read: repair.read } : null,
-        spellings: name === 'documentNumber' && proof === 'failed' ? mrz.numberSpellings.slice(0, 6) : [],
+        spellings: name === 'documentNumber' ? otherSpellings(mrz, text, proof === 'failed') : [],
         mayBeCut: mrz.nameMayBeCut && (name === 'family' || name === 'given'),
       } satisfies ZoneField,
     ]
   })
+}
+
+/** Where the digit fails, what it would fit; where it holds, what it would not have noticed: one character other. */
+function otherSpellings({ numberSpellings }: Mrz, read: string, failed: boolean): string[] {
+  const differing = (other: string) => [...other].filter((char, i) => char !== read[i]).length
+  return numberSpellings
+    .filter((other) => other !== read && (failed || (other.length === read.length && differing(other) === 1)))
+    .slice(0, 6)
 }
 
 const checks: Partial<Record<ZoneFieldName, MrzCheck>> = { documentNumber: 'number', birth: 'birth' }

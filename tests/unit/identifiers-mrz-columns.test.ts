@@ -126,6 +126,13 @@ describe('the fields to compare', () => {
     expect(by.family).toMatchObject({ text: 'ERIKSSON', proof: 'open', mayBeCut: false })
   })
 
+  it('name what a check digit that holds could not have noticed', () => {
+    const mrz = readMrz(passport.join('\n').replace('L898902C3', '1898902C3'), now)
+    const [number] = mrz ? zoneFieldsOf(mrz) : []
+    expect(number).toMatchObject({ text: '1898902C3', proof: 'proven' })
+    expect(number?.spellings).toContain('L898902C3')
+  })
+
   it('become the form of a search; codes of no country are left out', () => {
     expect(
       exampleOfZone({
