@@ -18,9 +18,9 @@ export function CameraPage({ begin, words, now }: { begin: FormAction; words: Fo
       <p className="text-ink-2">
         {t('stays')} {t('size')}
       </p>
-      <noscript>
+      <div className="hidden noscript:block">
         <Alert tone="warn">{t('noScript')}</Alert>
-      </noscript>
+      </div>
       <div className="noscript:hidden">
         <ClientMessages of={['quick.camera', 'quick.confirm', 'quick.box.away']}>
           <CameraReader begin={begin} words={words} now={now} />

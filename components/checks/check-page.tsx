@@ -48,6 +48,7 @@ export function CheckPage({
         <div className="min-w-0">
           <h1 className="text-2xl leading-7 font-semibold">{t(`outcome.${view.outcome}`)}</h1>
           <p className="font-medium">{t(`reason.${reason ?? 'nothing'}`)}</p>
+          {view.shown && <p className="text-base font-semibold">{t('steps.alone')}</p>}
         </div>
       </header>
       <div className="grid content-start gap-3 landscape:sm:grid-cols-2">

@@ -6,7 +6,7 @@ import type { CheckView } from '@/lib/checks/check-view'
 import { conductOfStatus } from '@/lib/records/record-view'
 
 /**
- * What to do, in order: not alone, the second line, and what the kind of record asks (DOMAIN §9.5). A check that found nothing
+ * What to do beside the first sentence of the answer: the second line, then what the kind of record asks (DOMAIN §9.5). A check that found nothing
  * has no steps beyond going on by the officer's own rules.
  */
 export function NextSteps({ view, own }: { view: CheckView; own: boolean }) {
@@ -16,10 +16,9 @@ export function NextSteps({ view, own }: { view: CheckView; own: boolean }) {
   if (!shown) return <p className="text-base">{t('again')}</p>
   return (
     <>
-      <ol className="grid gap-1 ps-5 text-base [list-style:decimal]">
-        <li className="font-semibold">{t('alone')}</li>
-        <li>{t.rich('secondLine', { number: () => <Identifier>{view.number}</Identifier> })}</li>
-      </ol>
+      <p className="text-base font-semibold">
+        {t.rich('secondLine', { number: () => <Identifier>{view.number}</Identifier> })}
+      </p>
       {shown.thing ? (
         <ObjectConduct
           type={shown.type}

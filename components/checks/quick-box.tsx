@@ -102,11 +102,9 @@ export function QuickBox({
           {pending ? words.sending : t('submit')}
         </Button>
       </form>
-      <noscript>
-        <Alert tone="info" className="mt-2">
-          {t('noScript')}
-        </Alert>
-      </noscript>
+      <div className="mt-2 hidden noscript:block">
+        <Alert tone="info">{t('noScript')}</Alert>
+      </div>
     </search>
   )
 }

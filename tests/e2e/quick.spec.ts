@@ -136,19 +136,22 @@ test.describe('at a border post', () => {
       .click()
     await page.getByLabel(say('en', 'quick', 'signals.both')).check()
     await page.getByRole('button', { name: say('en', 'quick', 'signals.save') }).click()
-    await expect
-      .poll(() =>
-        asAdmin(async (admin) => {
-          const { rows } = await admin.query(`select "signals" from "Officer" where "identifier" = 'gate7'`)
-          return rows[0]?.signals
-        }),
-      )
-      .toBe('both')
+    const chosen = () =>
+      asAdmin(async (admin) => {
+        const { rows } = await admin.query(`select "signals" from "Officer" where "identifier" = 'gate7'`)
+        return rows[0]?.signals
+      })
+    await expect.poll(chosen).toBe('both')
     await check(page, '99ZZ12847')
     await answers(page, 'red')
-    await asAdmin((admin) =>
-      admin.query(`update "Officer" set "signals" = 'none' where "identifier" = 'gate7'`),
-    )
+    await page.goto('/en/quick')
+    await page
+      .getByText(say('en', 'quick', 'signals.title'))
+      .first()
+      .click()
+    await page.getByLabel(say('en', 'quick', 'signals.none')).check()
+    await page.getByRole('button', { name: say('en', 'quick', 'signals.save') }).click()
+    await expect.poll(chosen).toBe('none')
   })
 
   test('another officer’s check and hostile addresses are not there', async ({ page, browser }, info) => {

@@ -30,8 +30,7 @@ const mostDoubtful = 3
 export function CameraReader({ begin, words, now }: { begin: FormAction; words: FormWords; now: string }) {
   const t = useTranslations('quick.camera')
   const id = useId()
-  const video = useRef<HTMLVideoElement>(null)
-  const camera = useCamera(video)
+  const { video, ...camera } = useCamera()
   const [kind, setKind] = useState<Kind>('lines')
   const [state, setState] = useState<State>('idle')
   const [read, setRead] = useState<{ kind: Kind; text: string } | null>(null)
@@ -120,9 +119,15 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
     nothing: '',
     badFile: '',
   }[state]
-  const trouble = camera.trouble
-    ? t(camera.trouble)
-    : { broken: t('broken'), nothing, badFile: t('badFile'), idle: '', loading: '', looking: '' }[state]
+  const ofPicture = {
+    broken: t('broken'),
+    nothing,
+    badFile: t('badFile'),
+    idle: '',
+    loading: '',
+    looking: '',
+  }[state]
+  const trouble = ofPicture || (camera.trouble && state === 'idle' ? t(camera.trouble) : '')
   return (
     <div className="grid gap-3">
       <fieldset className="grid grid-cols-2 gap-2">

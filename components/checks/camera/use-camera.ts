@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Why there is no picture; each has its sentence in `quick.camera`. */
 export type CameraTrouble = 'denied' | 'absent' | 'busy'
@@ -8,7 +8,8 @@ export type CameraTrouble = 'denied' | 'absent' | 'busy'
  * The camera behind a `<video>`, from the tap that starts it until it is stopped, the page is hidden or left. Nothing is
  * recorded: the picture runs through the element and is gone.
  */
-export function useCamera(video: RefObject<HTMLVideoElement | null>) {
+export function useCamera() {
+  const video = useRef<HTMLVideoElement>(null)
   const stream = useRef<MediaStream>(null)
   const [on, setOn] = useState(false)
   const [trouble, setTrouble] = useState<CameraTrouble | null>(null)
@@ -18,7 +19,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
     stream.current = null
     if (video.current) video.current.srcObject = null
     setOn(false)
-  }, [video])
+  }, [])
 
   const start = useCallback(async (): Promise<boolean> => {
     setTrouble(null)
@@ -38,7 +39,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
       setTrouble(troubleOf(error))
       return false
     }
-  }, [stop, video])
+  }, [stop])
 
   useEffect(() => {
     const hide = () => {
@@ -51,7 +52,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
     }
   }, [stop])
 
-  return { on, trouble, start, stop }
+  return { video, on, trouble, start, stop }
 }
 
 function troubleOf(error: unknown): CameraTrouble {
