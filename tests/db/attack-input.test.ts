@@ -218,6 +218,7 @@ describe('hostile input', () => {
       'watch.list',
       'desk.read',
       'desk.recall',
+      'check.list',
       'session.list',
       'session.keep',
       'record.list-imported',
