@@ -3,7 +3,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { isLocale, negotiateLocale } from '@/lib/i18n/routing'
 
-export const config = { matcher: ['/((?!_next/static).*)'] }
+// What is looked for by pictures is larger than what the proxy passes on whole; its route sets the headers itself.
+export const config = { matcher: ['/((?!_next/static|api/search/photo$).*)'] }
 
 /**
  * Gives each page its nonce, its content security policy and its language. Decides nothing about access:

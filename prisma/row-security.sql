@@ -79,6 +79,10 @@ create policy of_bureau on "Search" for select using ("tenantRoot" = (select acl
 create policy enter_own on "Search" for insert with check (
   "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
 );
+create policy of_search on "SearchPicture" for select using (exists (select from "Search" s where s."id" = "searchId"));
+create policy enter_own on "SearchPicture" for insert with check (
+  exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
+);
 create policy of_bureau on "Watch" for select using (
   "tenantRoot" = (select acl.root()) and ("officerId" = (select acl.officer()) or "scope" = 'bureau') and (select acl.sees_cases())
 );
@@ -107,9 +111,9 @@ create policy append on "AuditEvent" for insert with check ("officerId" = (selec
 -- Rights of the two roles that run: nothing is granted that no operation needs.
 grant usage on schema acl to portal_app, search_definer;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
-  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
+  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
-  "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
+  "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
   "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
 grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
@@ -131,7 +135,7 @@ grant delete on "RecordLink" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
-grant select on "Record" to search_definer;
+grant select on "Record", "Photo" to search_definer;
 
 do $$
 declare f record;

@@ -6,6 +6,7 @@ import type { RecordTypeCode } from '@/lib/identifiers/record-references'
  */
 export const sentences = [
   'search.start',
+  'search.start-pictures',
   'search.run',
   'search.export',
   'search.list',

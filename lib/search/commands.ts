@@ -5,7 +5,17 @@ import { parseCountry } from '@/lib/bureaus/countries'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { type Asked, askedOfExample, askedOfText, canonicalText, exampleFields, longestText } from './asked'
+import {
+  type Asked,
+  askedOfExample,
+  askedOfPictures,
+  askedOfText,
+  canonicalText,
+  exampleFields,
+  longestText,
+} from './asked'
+import { writePicture } from './asked-pictures'
+import { mostPictures } from './limits'
 import { recognise } from './recognise'
 
 /** Where a started search leads: to its results, or straight to the record or search whose number was typed. */
@@ -48,6 +58,49 @@ export const startSearch = defineOperation({
   },
   audit: (_, { to, id }) =>
     to === 'record' ? { subjects: [id], details: { to } } : { details: { to, search: id } },
+})
+
+const words = z.array(z.int()).max(40_000)
+const bytes = (most: number) => z.instanceof(Uint8Array).refine((value) => value.length <= most)
+
+/** A picture as the workroom took it. */
+const takenQuery = z.strictObject({
+  sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  thumb: bytes(100_000),
+  query: z.strictObject({
+    hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).length(8),
+    quality: z.int().min(0).max(100),
+    bands: words,
+    keys: words,
+    mirroredKeys: words,
+    points: bytes(20_000),
+    mirroredPoints: bytes(20_000),
+  }),
+})
+
+/**
+ * Stores a search by pictures. What is kept of them is kept with the search and under its seal: small, and how they are looked
+ * for; never the files.
+ */
+export const startPictureSearch = defineOperation({
+  name: 'search.start-pictures',
+  permission: 'search.start',
+  input: z.strictObject({ pictures: z.array(takenQuery).min(1).max(mostPictures) }),
+  run: async (context, { pictures }): Promise<Started> => {
+    const started = await storeSearch(
+      context,
+      askedOfPictures(pictures.map(({ sourceSha256 }) => sourceSha256)),
+    )
+    await context.db.searchPicture.createMany({
+      data: pictures.map(({ query, thumb }, i) => ({
+        searchId: started.id,
+        ordinal: i + 1,
+        sealed: seal(writePicture({ query, thumb }), secret('terms')),
+      })),
+    })
+    return started
+  },
+  audit: ({ pictures }, { id }) => ({ details: { search: id, pictures: pictures.length } }),
 })
 
 async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {

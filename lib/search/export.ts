@@ -112,12 +112,14 @@ function readersOf(tab: ResultTab): Readers {
       fieldsRead(database).map((field): [string, Readers[string]] => [
         snakeCase(field),
         ({ object }) =>
-          object?.[field] === null || object?.[field] === undefined ? '' : String(object[field]),
+          object?.[field] === null || object?.[field] === undefined ? '' : textOf(object[field]),
       ]),
     ),
     valid_to: (row) => row.retentionUntil,
   }
 }
+
+const textOf = (value: unknown) => (Array.isArray(value) ? value.join('; ') : String(value))
 
 /** `lostOn` → `lost_on`, as the other columns of the file are written. */
 const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -4,6 +4,7 @@ import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from './asked'
+import type { AskedPictures } from './asked-pictures'
 import { detailsOf, factsOf } from './details'
 import { BANDS } from './explanation'
 import type { ExportFile } from './export'
@@ -21,6 +22,7 @@ import {
 import { type FoundEverywhere, findEverywhere } from './find-everywhere'
 import type { Match } from './match'
 import { objectDatabaseOf } from './object-databases'
+import { picturesOf } from './picture-queries'
 import { type ListRow, listRowsOf, type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
 import { besideEachOther } from './same-subject'
 
@@ -36,7 +38,8 @@ export const runSearch = defineOperation({
     const started = performance.now()
     const stored = await storedSearch(context, id, look.watch)
     const { asked, freshSince } = stored
-    const found = await findRows(context, asked)
+    const pictures = await picturesOf(context, id, asked)
+    const found = await findRows(context, asked, pictures)
     const { tab, rows, counts, weakOnly, shownLook } = openTab(found, look)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
@@ -57,6 +60,7 @@ export const runSearch = defineOperation({
       caseReference: stored.caseReference,
       own: stored.officerId === context.actor.officerId,
       asked,
+      pictures: (pictures?.thumbs ?? []).map(dataAddress),
       look: { ...listLook, page },
       tab,
       now: context.now,
@@ -115,7 +119,7 @@ export const exportSearch = defineOperation({
   input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema, format: z.enum(['csv', 'json']) }),
   run: async (context, { id, look }): Promise<ExportFile> => {
     const stored = await storedSearch(context, id, look.watch)
-    const found = await findRows(context, stored.asked)
+    const found = await findRows(context, stored.asked, await picturesOf(context, id, stored.asked))
     const { tab, rows, shownLook } = openTab(found, look)
     const { shown } = listOf(rows, shownLook)
     const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
@@ -209,8 +213,15 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
   return { ...stored, asked }
 }
 
-async function findRows({ sql }: Context, asked: Asked): Promise<FoundEverywhere & { rows: ListRow[] }> {
-  const found = await findEverywhere(sql, asked.criteria, { limit: mostMatches })
+async function findRows(
+  { sql }: Context,
+  asked: Asked,
+  pictures: AskedPictures | undefined,
+): Promise<FoundEverywhere & { rows: ListRow[] }> {
+  const found = await findEverywhere(sql, asked.criteria, {
+    limit: mostMatches,
+    ...(pictures ? { pictures } : {}),
+  })
   reportFailures(found)
   return {
     ...found,
@@ -306,5 +317,8 @@ export function openedAsked(criteria: Uint8Array): Asked | null {
   const text = openedOrNull(criteria, secret('terms'))
   return text === null ? null : askedOfSealed(text)
 }
+
+/** A small picture within the page itself: it has no address that could be asked for again. */
+const dataAddress = (thumb: Uint8Array) => `data:image/webp;base64,${Buffer.from(thumb).toString('base64')}`
 
 const isoDay = (day: Date) => day.toISOString().slice(0, 10)

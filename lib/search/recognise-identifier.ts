@@ -1,3 +1,4 @@
+import { artTermOf, wordsIn } from '@/lib/identifiers/art-words'
 import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type ImoNumber, readImo } from '@/lib/identifiers/imo'
@@ -11,7 +12,14 @@ import {
   vinCheckDigit,
 } from '@/lib/identifiers/vin-number'
 import { readVinPattern } from '@/lib/identifiers/vin-search'
-import { fewestOfPlate, fewestOfVehicle, leastRun, longestPlate, longestVehicleNumber } from './limits'
+import {
+  fewestOfPlate,
+  fewestOfVehicle,
+  leastRun,
+  longestArtText,
+  longestPlate,
+  longestVehicleNumber,
+} from './limits'
 import type { Draft, Note, NotSearched, ReadingKind } from './reading'
 
 /** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
@@ -138,8 +146,17 @@ function readVessel({ number, fits, expected }: ImoNumber): Draft {
   return { kind: 'vessel', confidence: fits ? 1 : 0.9, text: `IMO ${number}`, notes }
 }
 
+/** Words about a work of art: its title, its maker, what it is. */
 export function readArtwork(line: string): Draft[] {
-  return [{ kind: 'art', confidence: 1, text: line, ...notSearched('art') }]
+  return line.length > longestArtText || !/[\p{L}\p{N}]/u.test(line)
+    ? [nothingTyped(line)]
+    : [{ kind: 'art', confidence: 1, text: line, artText: line }]
+}
+
+/** A text with a word for such a thing in it may be about one. What may be a name as well is looked for as both. */
+export function readPossibleArtwork(line: string): Draft[] {
+  if (line.length > longestArtText || !wordsIn(line).some(artTermOf)) return []
+  return [{ kind: 'art', confidence: 0.75, text: line, artText: line, name: line }]
 }
 
 /** Letters and digits that may be a document, a plate, both, or (a short name and a year) a person. */

@@ -10,6 +10,7 @@ import {
   readDocument,
   readIdentifiers,
   readPlate,
+  readPossibleArtwork,
   readReference,
   readVin,
 } from './recognise-identifier'
@@ -53,7 +54,7 @@ function readLine(line: string, options: RecogniseOptions): Draft[] {
   const numbers = readIdentifiers(line, options.now)
   if (numbers.sure) return [...numbers.drafts, ...date]
   const names = readName(line, options)
-  const all = [...numbers.drafts, ...names, ...date]
+  const all = [...numbers.drafts, ...readPossibleArtwork(line), ...names, ...date]
   return all.length ? all : [nothing('nothing')]
 }
 

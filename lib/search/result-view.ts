@@ -57,6 +57,8 @@ export type ResultsView = {
   /** Whether the officer who looks is the one who asked. */
   own: boolean
   asked: Asked
+  /** The pictures that were asked with, small, as addresses that hold them; empty for a search by words. */
+  pictures: string[]
   look: ResultLook
   tab: ResultTab
   now: Date
@@ -138,17 +140,19 @@ const fieldOf =
   ({ object }: ListRow): string =>
     String(object?.[name] ?? '')
 
-/** What the filters read of a record: a subject's own keys, or the fields of codes of a thing. */
+/** What the filters read of a record: a subject's own keys, or the fields of codes of a thing, put together as its database says. */
 function valuesOf({
+  type,
   subjectStatus,
   nationalities,
   warnings,
   sex,
   object,
-}: Pick<RecordFacts, 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'>): Facetted['values'] {
+}: Pick<RecordFacts, 'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'>): Facetted['values'] {
+  const grouped = objectDatabaseOf(type)?.grouped ?? {}
   if (object)
     return Object.fromEntries(
-      Object.entries(object).map(([field, value]) => [field, typeof value === 'string' ? [value] : []]),
+      Object.entries(object).map(([field, value]) => [field, grouped[field]?.(value) ?? textsOf(value)]),
     )
   return {
     status: subjectStatus ? [subjectStatus] : [],
@@ -157,6 +161,9 @@ function valuesOf({
     sex: sex ? [sex] : [],
   }
 }
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 
 /** A date or span of birth as a table shows it: `1984-03-12`, `1984`, `1961–1964`. */
 export function birthText({ year, yearTo, month, day, circa }: RecordDetails['births'][number]): string {
