@@ -139,7 +139,7 @@ export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: str
   const covered = photosCovered(record, new Date(now)) !== null
   return (
     <header className="flex gap-4 px-4 py-3 md:px-5">
-      {record.type === 'person' && (
+      {recordTypeOf(record.type)?.parts.includes('photos') && (
         <span className="max-sm:hidden">
           <Photo
             size="preview"

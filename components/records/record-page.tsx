@@ -75,6 +75,7 @@ export function RecordPageView({
             {/* In one column the side of the page stands below everything else. */}
             <WhyCard page={page} className="lg:hidden" />
           </section>
+          {thing && has('photos') && <PhotosCard page={page} photo={photo} />}
           {identity && <SectionCard record={shown} section={identity} />}
           {thing &&
             type.sections.map((each) => (
@@ -90,7 +91,7 @@ export function RecordPageView({
               {has('marks') && <Marks record={shown} />}
             </SectionCard>
           )}
-          {has('photos') && <PhotosCard page={page} photo={photo} />}
+          {!thing && has('photos') && <PhotosCard page={page} photo={photo} />}
           <LinksCard record={page.record} />
           <TimelineCard page={page} />
           <HistoryCard record={page.record} current={page.record.version} />

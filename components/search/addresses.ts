@@ -11,6 +11,16 @@ export function resultsPath(
   return `${localePath(locale, `/search/${view.id}`)}${addressOfLook(view.look, change)}`
 }
 
+/** Where a question is asked anew: of works of art on the page that has their form. */
+export function changePath(
+  locale: Locale,
+  { id, asked: { criteria } }: Pick<ResultsView, 'id' | 'asked'>,
+): string {
+  const { title, maker, objectType, material, technique, pictures } = criteria
+  const art = [title, maker, objectType, material, technique, pictures].some((each) => each !== undefined)
+  return `${localePath(locale, art ? '/search/art' : '/search')}?from=${id}`
+}
+
 /** Where a record stands, with the search that led to it, so that its page can lead back and on to the next. */
 export function recordPath(locale: Locale, row: { id: string; type: string }, search?: string): string {
   return `${localePath(locale, `/records/${row.type}/${row.id}`)}${search ? `?search=${search}` : ''}`

@@ -4,6 +4,7 @@ import { Identifier } from '@/components/ui/identifier'
 import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import { isLocale, type Locale } from '@/lib/i18n/routing'
+import { centuryWords } from '@/lib/identifiers/period-words'
 import { travelCode } from '@/lib/identifiers/travel-codes'
 import { fieldsOf } from '@/lib/records/record-type'
 import { recordTypes } from '@/lib/records/registry'
@@ -25,6 +26,7 @@ export function useCodeLabels() {
 export function useFacetLabels() {
   const t = useTranslations('explain')
   const codes = useCodeLabels()
+  const period = useTranslations('identifiers.period')
   const locale = usePageLocale()
   return (key: FacetKey, value: string): string => {
     if (key === 'nat') return countryName(value, locale)
@@ -36,6 +38,8 @@ export function useFacetLabels() {
     for (const field of recordTypes.flatMap(fieldsOf)) {
       if (field.name !== key) continue
       if (field.kind === 'issuer') return issuerName(value, locale)
+      if (field.kind === 'country') return countryName(value, locale)
+      if (field.kind === 'period') return centuryWords(value, (name, args) => period(name, args))
       const said = codes(field.list ?? '', value)
       if (said !== value) return said
     }

@@ -8,9 +8,9 @@ import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cx } from '@/components/ui/cx'
 import { Identifier } from '@/components/ui/identifier'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import type { ResultsView } from '@/lib/search/result-view'
-import { exportPath } from './addresses'
+import { changePath, exportPath } from './addresses'
 import { AskedWords } from './asked-words'
 import { usePageLocale } from './labels'
 import { PageTools } from './page-tools'
@@ -39,7 +39,9 @@ export function ResultsHead({
           {useHeading(view)}
         </h1>
         <div className="no-print flex flex-wrap items-start gap-1.5">
-          <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />
+          {view.pictures.length === 0 && (
+            <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />
+          )}
           <PageTools
             labels={{ copyLink: t('tools.copyLink'), copied: common('copy.done'), print: t('tools.print') }}
           />
@@ -93,7 +95,7 @@ export function AskedLine({
       {t('asked.label')} <AskedWords asked={view.asked} />
       {' · '}
       <Link
-        href={`${localePath(locale, '/search')}?from=${view.id}`}
+        href={changePath(locale, view)}
         prefetch={false}
         className="no-print text-link underline underline-offset-2"
       >

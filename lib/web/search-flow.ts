@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import type { Actor } from '@/lib/access/actor'
 import { denialOf } from '@/lib/access/policy'
 import { setPurpose } from '@/lib/auth/commands'
 import { cookieOptions } from '@/lib/auth/next-auth'
@@ -48,6 +49,17 @@ export async function submitSearch(
   }
   const state = await answered(fields, async () => startSearch(await currentCaller(), question))
   return afterStart(locale, state, on)
+}
+
+/**
+ * Asks for the purpose before a page whose question could not wait for it: pictures fit into no cookie. Who may not search at all
+ * is told so.
+ */
+export function statePurposeFirst(locale: Locale, officer: Actor, here: string): void {
+  const denial = denialOf(officer, 'search.start')
+  if (denial === 'no_purpose')
+    redirect(`${localePath(locale, '/purpose')}?next=${encodeURIComponent(localePath(locale, here))}`)
+  if (denial) redirect(localePath(locale, '/denied'))
 }
 
 /** The purpose of the sitting; then the search that waited for it starts, or the page that asked is shown. */

@@ -12,6 +12,9 @@ import {
   subjectRow,
 } from '@/lib/search/rebuild'
 import { type SeededAccounts, seedAccounts } from './accounts'
+import { artworkRowsOf } from './artwork'
+import { drawAll } from './artworks/draw-all'
+import { artworksPlan } from './artworks-plan'
 import { type Columns, insertRows } from './bulk'
 import { demoPlan } from './demo-plan'
 import { type Portrait, renderPortrait } from './portraits'
@@ -29,6 +32,7 @@ export type Demo = {
   photographs: number
   documents: number
   vehicles: number
+  artworks: number
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -45,6 +49,8 @@ export async function writeDemo(
   const { persons, links, truth } = demoPlan(today)
   // The rasteriser works on threads of its own: it begins before the first statement and is waited for after the last hash.
   const drawing = drawPortraits(persons)
+  const works = artworksPlan(today)
+  const drawingWorks = drawAll(works.flatMap(({ work, noPicture }) => (noPicture ? [] : [work.n])))
   await seedReference(db)
   say('countries, bureaus and offices')
   const accounts = await seedAccounts(db, accountsFile)
@@ -81,13 +87,18 @@ export async function writeDemo(
   say('vehicles')
   await writeIndex(db, persons, idOf)
   say('search index')
+  const drawn = await drawingWorks
+  const artworks = works.map((work) => artworkRowsOf(work, today, accounts.officerIds, drawn.get(work.work.n)))
+  await writeArtworks(db, artworks)
+  say('works of art')
   return {
     accounts,
     persons: persons.length,
     photographs: persons.reduce((sum, { photos }) => sum + photos.length, 0),
     documents: documents.length,
     vehicles: vehicles.length,
-    recordIds: [...idOf.values(), ...[...documents, ...vehicles].map(({ record }) => record.id)],
+    artworks: artworks.length,
+    recordIds: [...idOf.values(), ...[...documents, ...vehicles, ...artworks].map(({ record }) => record.id)],
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
   }
 }
@@ -99,6 +110,8 @@ export async function removeDemo(db: pg.ClientBase, recordIds: readonly string[]
     'delete from "PhotoBlob" b where not exists (select from "Photo" p where b."sha256" in (p."sha256", p."thumbSha256"))',
   )
 }
+
+const blobColumns = { sha256: 'text', mime: 'text', bytes: 'bytea' } as const satisfies Columns
 
 type Drawn = Map<string, Portrait[]>
 
@@ -142,7 +155,7 @@ async function writePortraits(
   await insertRows(
     db,
     '"PhotoBlob"',
-    { sha256: 'text', mime: 'text', bytes: 'bytea' },
+    blobColumns,
     [...blobs].map(([sha256, bytes]) => ({ sha256, mime: 'image/webp', bytes })),
     'on conflict do nothing',
   )
@@ -262,6 +275,71 @@ async function writeObjects(
     objects.flatMap(({ versions }) => versions),
   )
 }
+
+/** Works with their pictures, and what is kept of these for the search. */
+async function writeArtworks(db: pg.ClientBase, artworks: readonly ReturnType<typeof artworkRowsOf>[]) {
+  await writeObjects(db, artworkTable, artworks)
+  const photos = artworks.flatMap((artwork) => artwork.photos)
+  await insertRows(
+    db,
+    '"PhotoBlob"',
+    blobColumns,
+    photos.flatMap(({ taken }) => [
+      { sha256: taken.sha256, mime: taken.mime, bytes: Buffer.from(taken.full) },
+      { sha256: taken.thumbSha256, mime: taken.mime, bytes: Buffer.from(taken.thumb) },
+    ]),
+    'on conflict do nothing',
+  )
+  await insertRows(db, '"Photo"', { id: 'uuid', ...detailTables.photos[1] }, photos)
+  await insertRows(
+    db,
+    'search.picture',
+    {
+      photo_id: 'uuid',
+      record_id: 'uuid',
+      hash: 'text',
+      quality: 'int4',
+      bands: 'int4[]',
+      keys: 'int4[]',
+      points: 'bytea',
+    },
+    photos.map(({ id, recordId, taken: { description } }) => ({
+      photo_id: id,
+      record_id: recordId,
+      ...description,
+      points: Buffer.from(description.points),
+    })),
+  )
+}
+
+const artworkTable = [
+  '"Artwork"',
+  {
+    recordId: 'uuid',
+    status: 'text',
+    objectType: 'text',
+    title: 'text',
+    maker: 'text',
+    subject: 'text',
+    period: 'text',
+    periodText: 'text',
+    materials: 'text[]',
+    techniques: 'text[]',
+    measurements: 'text[]',
+    inscriptions: 'text',
+    distinguishingFeatures: 'text',
+    inventoryNumber: 'text',
+    noPicture: 'text',
+    stolenOn: 'text',
+    stolenFrom: 'text',
+    stolenPlace: 'text',
+    stolenCountry: 'text',
+    circumstances: 'text',
+    circumstancesLang: 'text',
+    searchKeys: 'int4[]',
+    provenance: 'jsonb',
+  },
+] as const satisfies readonly [string, Columns]
 
 const travelDocumentTable = [
   '"TravelDocument"',

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { Images } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { ExampleForm } from '@/components/search/example-form'
 import { OmniBox } from '@/components/search/omni-box'
 import { RecentSearches } from '@/components/search/recent-searches'
 import { countryChoices, exampleLabels, memberNames, searchWords } from '@/components/search/words'
+import { LinkButton } from '@/components/ui/button'
 import { ClientMessages } from '@/components/ui/client-messages'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
+import { localePath } from '@/lib/i18n/routing'
 import { exampleOf } from '@/lib/search/asked'
 import { resultTabs } from '@/lib/search/facets'
 import { askedBefore, listSearches } from '@/lib/search/queries'
@@ -43,6 +46,12 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
           />
         </ClientMessages>
       </div>
+      <p className="-mt-4">
+        <LinkButton href={localePath(locale, '/search/art')}>
+          <Images aria-hidden size={16} />
+          {t('art.link')}
+        </LinkButton>
+      </p>
       <section aria-labelledby="example" className="grid gap-3">
         <h2 id="example" className="text-base">
           {t('form.title')}
