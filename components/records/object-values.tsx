@@ -1,13 +1,12 @@
-import { useTranslations } from 'next-intl'
-import { useCodeLabels } from '@/components/search/labels'
+import { useCodeLabels, usePeriodWords } from '@/components/search/labels'
 import { Bdi } from '@/components/ui/bdi'
 import { readMeasurements } from '@/lib/identifiers/measurement'
 import { periodWords } from '@/lib/identifiers/period-words'
 
 /** The date or period of a work in words, with what is stored of it for those who want to know exactly. */
 export function Period({ text }: { text: string }) {
-  const t = useTranslations('identifiers.period')
-  return <bdi title={text}>{periodWords(text, (key, args) => t(key, args))}</bdi>
+  const say = usePeriodWords()
+  return <bdi title={text}>{periodWords(text, say)}</bdi>
 }
 
 /** Extents of a thing, each with its name: "Height 30 cm · Width 20 cm". */

@@ -143,6 +143,7 @@ export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: str
         <span className="max-sm:hidden">
           <Photo
             size="preview"
+            whole={record.type !== 'person'}
             src={first && !covered ? photo(first.id) : undefined}
             alt=""
             withheld={(first?.withheld ?? false) || (first !== undefined && covered)}

@@ -11,7 +11,10 @@ type Options = readonly { value: string; label: string }[]
 const texts = ['title', 'maker', 'period', 'size'] as const
 const terms = ['objectType', 'material', 'technique'] as const
 
-export type ArtFormLabels = Record<(typeof texts)[number] | (typeof terms)[number] | 'any' | 'submit', string> & {
+export type ArtFormLabels = Record<
+  (typeof texts)[number] | (typeof terms)[number] | 'any' | 'submit',
+  string
+> & {
   titleHint: string
   periodHint: string
   sizeHint: string
@@ -34,7 +37,12 @@ export function ArtForm({
   const [state, form, pending] = useServerForm(action)
   const kept = (name: keyof Example) => state.values?.[name] ?? values[name]
   const errors = (name: string) => errorsOf(state, name, words)
-  const hints = { title: labels.titleHint, period: labels.periodHint, size: labels.sizeHint, maker: undefined }
+  const hints = {
+    title: labels.titleHint,
+    period: labels.periodHint,
+    size: labels.sizeHint,
+    maker: undefined,
+  }
   const text = (name: (typeof texts)[number]) => (
     <Field key={name} name={name} label={labels[name]} hint={hints[name]} errors={errors(name)}>
       {(control) => (
@@ -53,7 +61,12 @@ export function ArtForm({
         {terms.map((name) => (
           <Field key={name} name={name} label={labels[name]} errors={errors(name)}>
             {(control) => (
-              <Select {...control} choices={options[name]} empty={labels.any} defaultValue={kept(name) ?? ''} />
+              <Select
+                {...control}
+                choices={options[name]}
+                empty={labels.any}
+                defaultValue={kept(name) ?? ''}
+              />
             )}
           </Field>
         ))}

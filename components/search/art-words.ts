@@ -42,9 +42,7 @@ async function choices(list: string, codes: readonly string[]) {
   const t = await getTranslations(`codes.${list}`)
   const asked = await getLocale()
   const order = new Intl.Collator(intlTag(isLocale(asked) ? asked : 'en'))
-  return codes
-    .map((value) => ({ value, label: t(value) }))
-    .sort((a, b) => order.compare(a.label, b.label))
+  return codes.map((value) => ({ value, label: t(value) })).sort((a, b) => order.compare(a.label, b.label))
 }
 
 /** Kinds of objects in the order of their list: each general kind, then what it contains, set in. */

@@ -7,7 +7,7 @@ import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { periodWords } from '@/lib/identifiers/period-words'
 import { plateSkeleton } from '@/lib/identifiers/plate'
 import type { Asked } from '@/lib/search/asked'
-import { useCodeLabels, usePageLocale } from './labels'
+import { useCodeLabels, usePageLocale, usePeriodWords } from './labels'
 
 /** What a search looks for, in words: "family name Mansouri · born 1984 · Morocco". */
 export function AskedWords({ asked }: { asked: Asked }) {
@@ -28,7 +28,7 @@ export function AskedWords({ asked }: { asked: Asked }) {
 function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] {
   const t = useTranslations('search.asked')
   const explain = useTranslations('explain')
-  const said = useTranslations('identifiers.period')
+  const say = usePeriodWords()
   const codes = useCodeLabels()
   const locale = usePageLocale()
   const strong = (text: string) => <NameText className="font-medium text-ink">{text}</NameText>
@@ -93,8 +93,9 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
   for (const [key, text] of Object.entries({ ...(nameOrArt ? {} : { artText }), title, maker }))
     if (text) parts.push({ key, node: t.rich(key, { value: () => strong(text) }) })
   const terms = { objectTypes: objectType, objectMaterials: material, objectTechniques: technique }
-  for (const [list, code] of Object.entries(terms)) if (code) parts.push({ key: list, node: codes(list, code) })
-  if (period) parts.push({ key: 'period', node: periodWords(period, (key, args) => said(key, args)) })
+  for (const [list, code] of Object.entries(terms))
+    if (code) parts.push({ key: list, node: codes(list, code) })
+  if (period) parts.push({ key: 'period', node: periodWords(period, say) })
   if (measurements) parts.push({ key: 'size', node: <Measurements texts={measurements} /> })
   if (pictures) parts.push({ key: 'pictures', node: t('pictures', { count: pictures.length }) })
   // Pictures are looked for among works of art alone.

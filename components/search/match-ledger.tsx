@@ -1,13 +1,13 @@
 import { Check, CircleHelp, EqualApproximately, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Measurements } from '@/components/records/object-values'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
-import { Measurements } from '@/components/records/object-values'
 import { countryName } from '@/lib/bureaus/countries'
 import { periodWords } from '@/lib/identifiers/period-words'
 import type { Explanation, Feature } from '@/lib/search/explanation'
-import { ownerName, useCodeLabels, usePageLocale } from './labels'
+import { ownerName, useCodeLabels, usePageLocale, usePeriodWords } from './labels'
 
 /** Why a record stands in the list: each thing that was compared, in words, and what it weighs, for and against. */
 export function MatchLedger({
@@ -121,7 +121,7 @@ function useValueWords() {
   const t = useTranslations('explain')
   const codes = useCodeLabels()
   const locale = usePageLocale()
-  const period = useTranslations('identifiers.period')
+  const say = usePeriodWords()
   return function valueWords({ key, list }: Feature, text: string, typed = false): ReactNode {
     if (key === 'nationality')
       return text
@@ -137,7 +137,7 @@ function useValueWords() {
         .join(', ')
     if (text.startsWith('class:')) return t(`class.${text.slice(6)}`)
     if (list) return codes(list, text)
-    if (key === 'period') return periodWords(text, (name, args) => period(name, args))
+    if (key === 'period') return periodWords(text, say)
     if (key === 'size') return <Measurements texts={text.split('; ')} />
     if (monospaced.has(key)) return <Bdi className="font-mono">{text}</Bdi>
     return <NameText>{typed ? `“${text}”` : asWritten.has(key) ? text : text.toUpperCase()}</NameText>

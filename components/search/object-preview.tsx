@@ -103,7 +103,10 @@ function Pictures({ view, row, photo }: { view: ResultsView; row: ResultRow; pho
   return (
     <div className="grid grid-cols-2 gap-2">
       {[
-        { label: t('asked'), shown: <ThingPicture src={asked} alt={t('askedPicture', { n: 1 })} className="h-44 w-full" /> },
+        {
+          label: t('asked'),
+          shown: <ThingPicture src={asked} alt={t('askedPicture', { n: 1 })} className="h-44 w-full" />,
+        },
         { label: t('onFile'), shown: onFile },
       ].map(({ label, shown }) => (
         <figure key={label} className="grid min-w-0 gap-0.5">

@@ -21,7 +21,15 @@ type Sending = { state: 'idle' | 'failed' | 'comparing' } | { state: 'sending'; 
  * Pictures to look for, sent to a route because they are larger than an action takes. A plain form; with scripts it shows what was
  * chosen and how far the sending is. `error` is what was refused before.
  */
-export function PhotoForm({ action, words, error }: { action: string; words: PhotoFormWords; error: string | null }) {
+export function PhotoForm({
+  action,
+  words,
+  error,
+}: {
+  action: string
+  words: PhotoFormWords
+  error: string | null
+}) {
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
   const [chosen, setChosen] = useState<readonly File[]>([])
   const busy = sending.state === 'sending' || sending.state === 'comparing'
@@ -156,7 +164,8 @@ function Chosen({ files }: { files: readonly File[] }) {
           const reader = new FileReader()
           reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
           reader.onerror = () => resolve('')
-          if (file.size <= 10 * 1024 * 1024 && /^image\/(jpeg|png|webp)$/.test(file.type)) reader.readAsDataURL(file)
+          if (file.size <= 10 * 1024 * 1024 && /^image\/(jpeg|png|webp)$/.test(file.type))
+            reader.readAsDataURL(file)
           else resolve('')
         }),
     )

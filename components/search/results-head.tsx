@@ -39,9 +39,7 @@ export function ResultsHead({
           {useHeading(view)}
         </h1>
         <div className="no-print flex flex-wrap items-start gap-1.5">
-          {view.pictures.length === 0 && (
-            <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />
-          )}
+          {view.pictures.length === 0 && <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />}
           <PageTools
             labels={{ copyLink: t('tools.copyLink'), copied: common('copy.done'), print: t('tools.print') }}
           />

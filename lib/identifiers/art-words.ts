@@ -11,7 +11,8 @@ export type ArtTerm =
  * their labels are chosen from in the form.
  */
 const WORDS: Partial<Record<ArtTerm, string>> = {
-  painting: 'painting paintings tableau tableaux peinture peintures cuadro cuadros pintura pinturas لوحة لوحات',
+  painting:
+    'painting paintings tableau tableaux peinture peintures cuadro cuadros pintura pinturas لوحة لوحات',
   portrait_painting: 'portrait portraits retrato retratos بورتريه',
   landscape_painting: 'landscape paysage paisaje',
   still_life_painting: 'still-life bodegon',
@@ -75,4 +76,5 @@ export function foldedWord(word: string): string {
 }
 
 /** The words of a text, in order: letters and digits with the hyphens between them. */
-export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []
+export const wordsIn = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []

@@ -57,7 +57,11 @@ export function comparedWords(text: string): string[] {
 
 function runsOf(text: string, size: number): string[] {
   // Without commas: in a name they would part the family name from the given one.
-  const words = text.slice(0, 1_000).replace(/[,،、]/g, ' ').split(/\s+/).filter(Boolean)
+  const words = text
+    .slice(0, 1_000)
+    .replace(/[,،、]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
   return Array.from({ length: Math.ceil(words.length / size) }, (_, i) =>
     words.slice(i * size, (i + 1) * size).join(' '),
   )

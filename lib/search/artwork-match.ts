@@ -116,11 +116,7 @@ function bandOf({ likeness, title, maker, words, size, features }: Standing): Ba
 }
 
 /** How the words of a title or the name of a maker stand to the recorded ones, in any script. */
-function named(
-  key: 'title' | 'maker',
-  asked: string | undefined,
-  recorded: string | null,
-): Said | undefined {
+function named(key: 'title' | 'maker', asked: string | undefined, recorded: string | null): Said | undefined {
   if (asked === undefined) return undefined
   const query = { key, bits: 0, query: asked } as const
   if (recorded === null)
@@ -194,7 +190,8 @@ function wordsSaid(words: readonly string[], one: StoredArtwork): Said {
         detail: `why.${found.best.why}`,
       })
     if (term) features.push(term)
-    if (!found && !term) features.push({ key: 'words', role: 'unknown', bits: 0, query: word, detail: 'art.notMet' })
+    if (!found && !term)
+      features.push({ key: 'words', role: 'unknown', bits: 0, query: word, detail: 'art.notMet' })
   }
   return { score: sum / Math.max(count, 1), weight: weight.words, features }
 }
@@ -293,8 +290,13 @@ function sizeSaid(asked: readonly Measurement[], recorded: readonly string[]): S
   const base = { key: 'size', bits: 0, query: asked.map(formatMeasurement).join('; ') } as const
   const candidate = recorded.join('; ')
   if (like === 'unknown')
-    return { score: 0.3, weight: weight.size, features: [{ ...base, role: 'unknown', detail: 'notRecorded' }] }
+    return {
+      score: 0.3,
+      weight: weight.size,
+      features: [{ ...base, role: 'unknown', detail: 'notRecorded' }],
+    }
   const differ = like === 'differ'
+  const mm = apart(asked, there)
   return {
     score: differ ? 0 : 1,
     weight: weight.size,
@@ -303,8 +305,8 @@ function sizeSaid(asked: readonly Measurement[], recorded: readonly string[]): S
         ...base,
         candidate,
         role: differ ? 'contradict' : 'main',
-        detail: `art.size.${like}`,
-        args: { mm: apart(asked, there) },
+        detail: `art.size.${like === 'agree' && mm === 0 ? 'same' : like}`,
+        args: { mm },
       },
     ],
   }

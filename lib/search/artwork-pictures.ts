@@ -37,7 +37,9 @@ export async function artworksByPicture(db: SearchDb, pictures: AskedPictures): 
     }
   }
   return [...found.values()]
-    .map(({ match, candidate, view }) => matchOf(match, candidate, pictures.queries.length > 1 ? view : undefined))
+    .map(({ match, candidate, view }) =>
+      matchOf(match, candidate, pictures.queries.length > 1 ? view : undefined),
+    )
     .toSorted(
       (a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.likeness - a.likeness || a.rowId - b.rowId,
     )
@@ -60,14 +62,25 @@ const storedOf = ({ photoId, hash, quality, points }: Candidate): StoredPicture<
 })
 
 const bandOf = ({ band, inliers }: PictureMatch<string>): Band =>
-  band === 'same' ? 'identical' : band === 'likely' ? 'strong' : inliers >= LEAST_DETAILS ? 'possible' : 'weak'
+  band === 'same'
+    ? 'identical'
+    : band === 'likely'
+      ? 'strong'
+      : inliers >= LEAST_DETAILS
+        ? 'possible'
+        : 'weak'
 
 /** Fewer details in one arrangement are chance: what is left is that the two look alike as a whole. */
 const LEAST_DETAILS = 12
 
-const rank = (match: PictureMatch<string>) => BANDS.indexOf(bandOf(match)) * 1_000 - Math.min(match.inliers, 999)
+const rank = (match: PictureMatch<string>) =>
+  BANDS.indexOf(bandOf(match)) * 1_000 - Math.min(match.inliers, 999)
 
-function matchOf(match: PictureMatch<string>, { recordId, rowId }: Candidate, view: number | undefined): Match {
+function matchOf(
+  match: PictureMatch<string>,
+  { recordId, rowId }: Candidate,
+  view: number | undefined,
+): Match {
   const band = bandOf(match)
   const likeness = Math.min(1, match.inliers / 100)
   return {
@@ -86,7 +99,9 @@ function matchOf(match: PictureMatch<string>, { recordId, rowId }: Candidate, vi
       picture: match.band,
       features: [
         ...match.why.map(featureOf),
-        ...(view === undefined ? [] : [{ ...picture, role: 'support', detail: 'view', args: { n: view + 1 } } as const]),
+        ...(view === undefined
+          ? []
+          : [{ ...picture, role: 'support', detail: 'view', args: { n: view + 1 } } as const]),
       ],
     },
   }

@@ -1,3 +1,4 @@
+import { artTermOf, wordsIn } from '@/lib/identifiers/art-words'
 import { parseEdtf } from '@/lib/identifiers/edtf'
 import { readMeasurements } from '@/lib/identifiers/measurement'
 import { centuriesOf, comparedWords, termKey, wordKey } from './artwork-keys'
@@ -7,7 +8,6 @@ import type { Criteria } from './criteria'
 import type { ObjectDatabase } from './object-database'
 import type { SearchDb } from './sql'
 import { tokenKeys } from './token-keys'
-import { artTermOf, wordsIn } from '@/lib/identifiers/art-words'
 
 /** Stolen works of art (DOMAIN 3.4): asked by words about them, by their description, or by a picture. */
 export const artworks: ObjectDatabase = {

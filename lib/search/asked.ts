@@ -1,6 +1,6 @@
 import { invalid } from '@/lib/errors'
-import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { readArtDate } from '@/lib/identifiers/art-date'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { formatMeasurement, readMeasurements } from '@/lib/identifiers/measurement'
 import { objectMaterials, objectTechniques, objectTypes } from '@/lib/identifiers/object-terms'
 import { formatPartialDate, type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
@@ -9,13 +9,7 @@ import { plateSkeleton } from '@/lib/identifiers/plate'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { normaliseVin } from '@/lib/identifiers/vin-number'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
-import {
-  fewestOfPlate,
-  fewestOfVehicle,
-  longestArtText,
-  longestPlate,
-  longestVehicleNumber,
-} from './limits'
+import { fewestOfPlate, fewestOfVehicle, longestArtText, longestPlate, longestVehicleNumber } from './limits'
 import { objectDatabaseOf } from './object-databases'
 import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
 

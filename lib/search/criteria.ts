@@ -114,7 +114,14 @@ export const criteriaSchema = z
   })
   .refine(
     (asked) =>
-      hasText(asked.name, asked.family, asked.given, asked.documentNumber, asked.vehicleNumber, asked.plate) ||
+      hasText(
+        asked.name,
+        asked.family,
+        asked.given,
+        asked.documentNumber,
+        asked.vehicleNumber,
+        asked.plate,
+      ) ||
       hasText(asked.artText, asked.title, asked.maker, asked.objectType, asked.material, asked.technique) ||
       asked.pictures !== undefined,
     key('nothingAsked'),

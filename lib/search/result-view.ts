@@ -148,7 +148,10 @@ function valuesOf({
   warnings,
   sex,
   object,
-}: Pick<RecordFacts, 'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'>): Facetted['values'] {
+}: Pick<
+  RecordFacts,
+  'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'
+>): Facetted['values'] {
   const grouped = objectDatabaseOf(type)?.grouped ?? {}
   if (object)
     return Object.fromEntries(

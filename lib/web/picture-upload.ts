@@ -2,9 +2,9 @@ import { headers } from 'next/headers'
 import { currentCaller, currentOfficer } from '@/lib/auth/officer'
 import { Answer } from '@/lib/errors'
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
+import type { TakenQuery } from '@/lib/pictures/intake'
 import { type PictureRefusal, pictureLimits, refuse } from '@/lib/pictures/refusal'
 import { theWorkroom } from '@/lib/pictures/the-workroom'
-import type { TakenQuery } from '@/lib/pictures/intake'
 import { startPictureSearch } from '@/lib/search/commands'
 import { mostPictures } from '@/lib/search/limits'
 import { json } from './respond'
@@ -40,7 +40,8 @@ export async function submitPictures(request: Request): Promise<Response> {
     if (!(error instanceof Answer)) throw error
     if (error.reason === 'no_purpose')
       return goTo(request, `${localePath(locale, '/purpose')}?next=${encodeURIComponent(form)}`)
-    if (error.kind === 'forbidden' && error.reason === 'role') return goTo(request, localePath(locale, '/denied'))
+    if (error.kind === 'forbidden' && error.reason === 'role')
+      return goTo(request, localePath(locale, '/denied'))
     return refused(request, locale, { code: error.reason })
   }
 }
@@ -56,7 +57,8 @@ async function takenPictures(request: Request): Promise<TakenQuery[] | Refused> 
   if (files.length > mostPictures) return { code: 'tooManyPictures' }
   const taken: TakenQuery[] = []
   for (const [i, file] of files.entries()) {
-    const one = file.size > pictureLimits.bytes ? tooLarge(file) : await theWorkroom().takeQuery(await bytesOf(file))
+    const one =
+      file.size > pictureLimits.bytes ? tooLarge(file) : await theWorkroom().takeQuery(await bytesOf(file))
     if (!one.ok) return { code: one.refused, n: i + 1, args: one.args }
     // One file chosen twice is one view.
     if (!taken.some(({ sourceSha256 }) => sourceSha256 === one.sourceSha256)) taken.push(one)
@@ -119,6 +121,10 @@ function goTo(request: Request, address: string): Response {
   if (request.headers.get('accept')?.includes('application/json')) return json({ to: address })
   return new Response(null, {
     status: 303,
-    headers: { Location: address, 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" },
+    headers: {
+      Location: address,
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    },
   })
 }

@@ -37,7 +37,12 @@ function recordOf(work: SeedArtwork, today: Date): SeedArtworkRecord {
     recordStatus: 'published',
     withheldFrom: [],
     createdDaysAgo: Math.max(2, Math.min(since - 5, 40 + n * 17)),
-    status: theft.from === 'archaeological_site' ? 'looted' : /missing/i.test(theft.circumstances) ? 'missing' : 'stolen',
+    status:
+      theft.from === 'archaeological_site'
+        ? 'looted'
+        : /missing/i.test(theft.circumstances)
+          ? 'missing'
+          : 'stolen',
     before: null,
     noPicture: n % drawnEvery === 0 ? null : n % 16 === 1 ? 'never_photographed' : 'pictures_lost',
     ...told[n],
@@ -45,4 +50,5 @@ function recordOf(work: SeedArtwork, today: Date): SeedArtworkRecord {
 }
 
 /** `2019` and `2019-03` end with their last day. */
-const lastDayOf = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date)
+const lastDayOf = (date: string) =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date

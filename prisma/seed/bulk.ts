@@ -4,7 +4,17 @@ type Value = string | number | boolean | Date | Buffer | null | readonly (string
 
 /** Columns with their PostgreSQL types; the order is that of the statement. */
 export type Columns = Readonly<Record<string, ColumnType>>
-type ColumnType = 'text' | 'int4' | 'bool' | 'uuid' | 'timestamptz' | 'date' | 'jsonb' | 'bytea' | 'text[]' | 'int4[]'
+type ColumnType =
+  | 'text'
+  | 'int4'
+  | 'bool'
+  | 'uuid'
+  | 'timestamptz'
+  | 'date'
+  | 'jsonb'
+  | 'bytea'
+  | 'text[]'
+  | 'int4[]'
 
 const batch = 1_000
 
@@ -22,9 +32,7 @@ export async function insertRows<Row extends object>(
   end = '',
 ): Promise<void> {
   const names = Object.keys(columns)
-  const sources = names.map(
-    (name, i) => `$${i + 1}::${isList(columns[name]) ? 'jsonb' : columns[name]}[]`,
-  )
+  const sources = names.map((name, i) => `$${i + 1}::${isList(columns[name]) ? 'jsonb' : columns[name]}[]`)
   const values = names.map((name) =>
     isList(columns[name])
       ? `array(select jsonb_array_elements_text(u."${name}"))::${columns[name]}`

@@ -88,7 +88,9 @@ export async function writeDemo(
   await writeIndex(db, persons, idOf)
   say('search index')
   const drawn = await drawingWorks
-  const artworks = works.map((work) => artworkRowsOf(work, today, accounts.officerIds, drawn.get(work.work.n)))
+  const artworks = works.map((work) =>
+    artworkRowsOf(work, today, accounts.officerIds, drawn.get(work.work.n)),
+  )
   await writeArtworks(db, artworks)
   say('works of art')
   return {

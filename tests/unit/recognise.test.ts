@@ -76,7 +76,7 @@ describe('the examples of the specification', () => {
     ['DOE John FRA', 'name «DOE John» FR', 'name «DOE John FRA»'],
     ['Anna', 'name «Anna»'],
     ['vin:ABC123', 'vin vehicle ABC123'],
-    ['art:vase', 'art (notSearched art)'],
+    ['art:vase', 'art'],
     ['IMO 9074729', 'vessel (notSearched vessels)'],
     ['IMO 9074728', 'vessel (imoWrong 9 8) (notSearched vessels)'],
     ['12/03/1984', 'date 1984-03-12|1984-12-03 (needsName)'],

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { takePicture } from '@/lib/pictures/intake'
-import type { Drawn } from './draw-all'
 import { seedArtworks } from './catalogue'
 import { drawArtwork } from './draw'
+import type { Drawn } from './draw-all'
 import { photograph } from './photograph'
 
 /** Draws each work whose number it is sent, takes its pictures as the portal would, and answers with them. */

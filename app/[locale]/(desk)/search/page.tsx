@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { Images } from 'lucide-react'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ExampleForm } from '@/components/search/example-form'
 import { OmniBox } from '@/components/search/omni-box'

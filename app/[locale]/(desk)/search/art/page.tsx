@@ -52,7 +52,7 @@ export default async function SearchArt({ searchParams }: PageProps<'/[locale]/s
         <ArtForm
           action={beginSearch}
           words={await searchWords()}
-          {...await artFormWords()}
+          {...(await artFormWords())}
           values={before ? exampleOf(before) : {}}
         />
       </section>
