@@ -7,8 +7,8 @@ export type ArtTerm =
 
 /**
  * Words of English, French, Spanish and Arabic that name a kind of object, what it is made of or how, as people type them into
- * a search box: enough to see that a text may be about a work of art, and small enough for the browser. The full lists with
- * their labels are chosen from in the form.
+ * a search box; none that is a common name (Jade, Busto, سيف). Enough to see that a text may be about a work of art, and small
+ * enough for the browser. The full lists with their labels are chosen from in the form.
  */
 const WORDS: Partial<Record<ArtTerm, string>> = {
   painting:
@@ -24,13 +24,13 @@ const WORDS: Partial<Record<ArtTerm, string>> = {
   sculpture: 'sculpture sculptures escultura esculturas منحوتة منحوتات',
   statue: 'statue statues estatua estatuas تمثال تماثيل',
   statuette: 'statuette statuettes figurine figurines estatuilla',
-  bust: 'buste busto',
+  bust: 'buste',
   relief: 'relief reliefs relieve',
   mask: 'mask masks masque masques mascara mascaras قناع اقنعة',
   ceramics: 'ceramic ceramics pottery ceramique ceramica خزف فخار',
   vase: 'vase vases jarron jarrones florero amphora amphore anfora مزهرية مزهريات',
   bowl: 'bowl bowls cuenco وعاء',
-  plate: 'dish assiette plato',
+  plate: 'dish assiette',
   chalice: 'chalice chalices calice caliz',
   crucifix: 'crucifix crucifijo',
   reliquary: 'reliquary reliquaire relicario',
@@ -42,18 +42,17 @@ const WORDS: Partial<Record<ArtTerm, string>> = {
   medal: 'medal medals medaille medalla',
   inscribed_tablet: 'tablet tablets tablette tablilla',
   sarcophagus: 'sarcophagus sarcophage sarcofago تابوت',
-  sword: 'sword swords epee espada سيف',
+  sword: 'sword swords epee',
   violin: 'violin violins violon violons كمان',
-  globe: 'globe globo',
-  mantel_clock: 'clock clocks pendule reloj ساعة',
+  globe: 'globe',
+  mantel_clock: 'clock clocks pendule ساعة',
   porcelain: 'porcelain porcelaine porcelana بورسلين',
   bronze: 'bronze bronce برونز برونزي',
-  marble: 'marble marbre marmol رخام',
+  marble: 'marble marbre رخام',
   ivory: 'ivory ivoire marfil عاج',
   terracotta: 'terracotta',
   oil_paint: 'oil huile oleo زيت زيتية',
   canvas: 'canvas toile lienzo',
-  jade: 'jade',
 }
 
 const terms = new Map(

@@ -153,10 +153,14 @@ export function readArtwork(line: string): Draft[] {
     : [{ kind: 'art', confidence: 1, text: line, artText: line }]
 }
 
-/** A text with a word for such a thing in it may be about one. What may be a name as well is looked for as both. */
+/**
+ * A text with a word for such a thing in it may be about one. What may be a name as well is looked for as both, so that nobody is
+ * missed; with a number in it, it is rather a person with a date.
+ */
 export function readPossibleArtwork(line: string): Draft[] {
   if (line.length > longestArtText || !wordsIn(line).some(artTermOf)) return []
-  return [{ kind: 'art', confidence: 0.75, text: line, artText: line, name: line }]
+  const confidence = /\d/.test(line) ? 0.45 : 0.93
+  return [{ kind: 'art', confidence, text: line, artText: line, name: line }]
 }
 
 /** Letters and digits that may be a document, a plate, both, or (a short name and a year) a person. */

@@ -50,6 +50,23 @@ const entry = {
 /** What each operation takes when nothing is wrong with it: the shape that hostile values are put into. */
 const good: Record<string, object> = {
   'search.start': { q: 'Ilse Brandt' },
+  'search.start-pictures': {
+    pictures: [
+      {
+        sourceSha256: 'a'.repeat(64),
+        thumb: new Uint8Array(9),
+        query: {
+          hashes: Array(8).fill('0'.repeat(64)),
+          quality: 50,
+          bands: [1],
+          keys: [1],
+          mirroredKeys: [1],
+          points: new Uint8Array(8),
+          mirroredPoints: new Uint8Array(8),
+        },
+      },
+    ],
+  },
   'search.run': { id, look },
   'search.export': { id, look, format: 'csv' },
   'search.list': { limit: 5 },

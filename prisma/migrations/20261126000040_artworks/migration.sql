@@ -36,7 +36,7 @@ create trigger mark_write after insert or update or delete on "Artwork" for each
 
 -- R-WOA-1: what others see has a picture, or says why it has none. Asked at the end of the transaction, because a record is
 -- written before its pictures.
-create function acl.require_picture() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function acl.require_picture() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   p_id uuid := case when tg_table_name = 'Record' then (to_jsonb(new) ->> 'id')::uuid
     when tg_op = 'DELETE' then (to_jsonb(old) ->> 'recordId')::uuid else (to_jsonb(new) ->> 'recordId')::uuid end;
