@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
@@ -30,6 +31,7 @@ export function PhotoForm({
   words: PhotoFormWords
   error: string | null
 }) {
+  const router = useRouter()
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
   const [chosen, setChosen] = useState<readonly File[]>([])
   const busy = sending.state === 'sending' || sending.state === 'comparing'
@@ -53,10 +55,14 @@ export function PhotoForm({
     request.onload = () => {
       const to: unknown = (request.response as { to?: unknown } | null)?.to
       if (typeof to !== 'string') return setSending({ state: 'failed' })
+      if (to.includes('?refused=')) {
+        // The same page says why; what was typed beside it stays.
+        setSending({ state: 'idle' })
+        router.replace(to)
+        return
+      }
       setSending({ state: 'comparing' })
-      // The same page with another refusal is loaded too.
       window.location.assign(to)
-      if (to.includes('refused=')) setSending({ state: 'idle' })
     }
     request.onerror = () => setSending({ state: 'failed' })
     setSending({ state: 'sending', percent: 0 })
