@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ExampleForm } from '@/components/search/example-form'
 import { OmniBox } from '@/components/search/omni-box'
@@ -7,6 +8,7 @@ import { countryChoices, exampleLabels, memberNames, searchWords } from '@/compo
 import { ClientMessages } from '@/components/ui/client-messages'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
+import { localePath } from '@/lib/i18n/routing'
 import { exampleOf } from '@/lib/search/asked'
 import { resultTabs } from '@/lib/search/facets'
 import { askedBefore, listSearches } from '@/lib/search/queries'
@@ -26,6 +28,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
     typeof from === 'string' ? await askedBefore(caller, { id: from }) : null,
   ])
   const t = await getTranslations('search')
+  const lists = await getTranslations('lists')
   const codes = await getTranslations('codes')
   const words = await searchWords()
   return (
@@ -42,6 +45,12 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
             {...(before?.text ? { initialText: before.text } : {})}
           />
         </ClientMessages>
+        <p className="text-ink-2">
+          <Link href={localePath(locale, '/search/list')} prefetch={false} className="font-medium">
+            {lists('toList')}
+          </Link>{' '}
+          {lists('toListHint')}
+        </p>
       </div>
       <section aria-labelledby="example" className="grid gap-3">
         <h2 id="example" className="text-base">
