@@ -5,8 +5,8 @@ import { secret } from '@/lib/config'
 import { conflict, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { canonicalText } from '@/lib/search/asked'
-import { findEverywhere } from '@/lib/search/find-everywhere'
-import { failedOf, type KeptMatch, keptMatches, readLine } from './line'
+import { failedOf, findEverywhere } from '@/lib/search/find-everywhere'
+import { type KeptMatch, keptMatches, readLine } from './line'
 import { mostLines } from './split'
 
 /** Lines of one step, and the milliseconds after which a step begins no further line: transactions stay small. */

@@ -1,8 +1,6 @@
 import { Answer } from '@/lib/errors'
-import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { type Asked, askedOfText } from '@/lib/search/asked'
 import { BANDS, type Explanation, type FeatureKey } from '@/lib/search/explanation'
-import type { DatabaseStates } from '@/lib/search/find-everywhere'
 import type { Match } from '@/lib/search/match'
 import type { Reading, ReadingKind } from '@/lib/search/reading'
 import { type RecogniseOptions, recognise } from '@/lib/search/recognise'
@@ -49,7 +47,3 @@ export function keptMatches(matches: readonly Match[]): KeptMatch[] {
 }
 
 const ofThings = new Set<FeatureKey>(['number', 'vin', 'plate', 'engine'])
-
-/** The databases that gave no answer. */
-export const failedOf = (states: DatabaseStates): RecordTypeCode[] =>
-  (Object.keys(states) as RecordTypeCode[]).filter((code) => states[code] === 'failed')

@@ -19,8 +19,7 @@ export async function submitList(locale: Locale, form: FormData, field: 'text' |
     const text = fields[field]?.trim() ? fields[field] : await textOfFile(form.get('file'))
     return startList(await currentCaller(), { text })
   })
-  if (state.status === 'done' && state.result)
-    redirect(localePath(locale, `/search/list/${state.result.id}`))
+  if (state.status === 'done' && state.result) redirect(localePath(locale, `/search/list/${state.result.id}`))
   const { text, ...others } = state.fieldErrors ?? {}
   return { ...state, fieldErrors: { ...others, ...(text ? { [field]: text } : {}) } }
 }
