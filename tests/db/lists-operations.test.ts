@@ -320,7 +320,7 @@ test('its lines go when they are cleared or their time is over; the number stays
   expect(left.rowCount).toBe(0)
 })
 
-test('a thousand lines: how long they take, and what one step asks of the database', async () => {
+test('two hundred lines are worked to their end, and how long they take', async () => {
   const names = [
     'Diop',
     'Sarr',
@@ -333,7 +333,7 @@ test('a thousand lines: how long they take, and what one step asks of the databa
     'Ivanov',
     'Nguyen',
   ]
-  const lines = Array.from({ length: 1_000 }, (_, n) =>
+  const lines = Array.from({ length: 200 }, (_, n) =>
     n % 5 === 0
       ? `FRA ${10 + (n % 90)}AB${10_000 + n}`
       : n % 7 === 0
@@ -347,8 +347,8 @@ test('a thousand lines: how long they take, and what one step asks of the databa
   const done = performance.now()
   const view = await readList(awa, { id, look: all })
   const read = performance.now()
-  expect(view).toMatchObject({ state: 'done', done: 1_000, total: 1_000 })
+  expect(view).toMatchObject({ state: 'done', done: 200, total: 200 })
   console.log(
-    `1,000 lines: stored in ${Math.round(stored - began)} ms, answered in ${Math.round(done - stored)} ms, a page read in ${Math.round(read - done)} ms`,
+    `200 lines: stored in ${Math.round(stored - began)} ms, answered in ${Math.round(done - stored)} ms, a page read in ${Math.round(read - done)} ms`,
   )
 })
