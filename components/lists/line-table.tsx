@@ -205,8 +205,12 @@ function Best({ row }: { row: ListRow }) {
   const said = useFeatureWords()
   if (!row.best) return null
   const { record, explanation } = row.best
-  const reasons = explanation.features.filter(({ role }) => role === 'main' || role === 'support').slice(0, 3)
-  const against = explanation.features.filter(({ role }) => role === 'contradict').slice(0, 1)
+  const reasons = explanation.features
+    .filter(({ role, detail }) => (role === 'main' || role === 'support') && detail !== 'nameWhole')
+    .slice(0, 3)
+  const against = explanation.features
+    .filter(({ role, detail }) => role === 'contradict' && detail !== 'nameWhole')
+    .slice(0, 1)
   return (
     <span className="grid gap-0.5">
       <span className="flex flex-wrap items-baseline gap-x-2">
