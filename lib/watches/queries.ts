@@ -4,7 +4,7 @@ import { secret } from '@/lib/config'
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from '@/lib/search/asked'
-import { askEverywhere, failedOf } from '@/lib/search/find-everywhere'
+import { failedOf, findEverywhere } from '@/lib/search/find-everywhere'
 import { watchedMatches } from './news'
 
 /** One watch with what it found since it was last looked at. */
@@ -52,7 +52,7 @@ export const listWatches = defineOperation({
       // Sealed under a key that is lost: what it waits for can be known by nobody any more.
       if (text === null) continue
       const asked = askedOfSealed(text)
-      const { matches, states } = await askEverywhere(sql, asked.criteria, { weak: false })
+      const { matches, states } = await findEverywhere(sql, asked.criteria, { weak: false, evenNone: true })
       const ids = watchedMatches(asked.criteria, matches).map(({ recordId }) => recordId)
       caught.push({ ...watch, asked, ids, failed: failedOf(states) })
     }
