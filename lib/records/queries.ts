@@ -135,7 +135,8 @@ async function positionOf({ sql, actor }: Context, searchId: string, id: string)
       lookOf({
         ...filtersOf(details.filters),
         tab: textOf(details.tab),
-        sort: textOf(details.sort),
+        // By match is how a list begins anyway: it need not be said.
+        sort: details.sort === 'match' ? undefined : textOf(details.sort),
         weak: details.weak === true ? '1' : undefined,
         page: String(page),
         sel: id,
