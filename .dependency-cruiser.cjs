@@ -10,6 +10,7 @@ const order = [
   'records',
   'checks',
   'watches',
+  'lists',
   'audit',
 ]
 const pureDomains = `^lib/(${order.join('|')})/`

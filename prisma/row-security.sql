@@ -96,6 +96,29 @@ create policy enter_own on "Check" for insert with check (
   and exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
 );
 create policy change_own on "Check" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+-- Lists are the bureau's like searches, and their officer's alone to change. What a line met is said only where the record
+-- exists for the reader.
+create policy of_acl on "ListCheck" to meridian_owner using (true) with check (true);
+create policy of_acl on "ListLine" to meridian_owner using (true) with check (true);
+create policy of_acl on "ListMatch" to meridian_owner using (true) with check (true);
+create policy of_bureau on "ListCheck" for select using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()));
+create policy enter_own on "ListCheck" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
+);
+create policy change_own on "ListCheck" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+create policy of_bureau on "ListLine" for select using (exists (select from "ListCheck" c where c."id" = "checkId"));
+create policy of_visible_record on "ListMatch" for select using (
+  exists (select from "ListCheck" c where c."id" = "checkId") and exists (select from "Record" r where r."id" = "matchedId")
+);
+do $$
+declare t text;
+begin
+  foreach t in array array['ListLine', 'ListMatch'] loop
+    execute format('create policy enter_own on %I for insert with check (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+    execute format('create policy change_own on %I for update using (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+    execute format('create policy remove_own on %I for delete using (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+  end loop;
+end $$;
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -132,7 +155,11 @@ begin
   end loop;
 end $$;
 grant delete on "RecordLink" to portal_app;
-grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
+grant select, insert on "ListCheck", "ListLine", "ListMatch" to portal_app;
+grant update ("state", "done", "finishedAt") on "ListCheck" to portal_app;
+grant update ("chosen", "kind", "state", "reason", "digest", "failed") on "ListLine" to portal_app;
+grant delete on "ListLine", "ListMatch" to portal_app;
+grant update ("locale", "theme", "density", "singleKeys", "signals", "listColumns") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record", "Photo" to search_definer;
@@ -145,7 +172,7 @@ begin
     if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
-      'end_job', 'job_goes_on']) then
+      'end_job', 'job_goes_on', 'clear_expired']) then
       execute format('grant execute on function %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then

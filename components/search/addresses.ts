@@ -1,4 +1,5 @@
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { ExportFormat } from '@/lib/search/export'
 import { addressOfLook, type ResultLook } from '@/lib/search/facets'
 import type { ResultsView } from '@/lib/search/result-view'
 
@@ -27,8 +28,12 @@ export function recordPath(locale: Locale, row: { id: string; type: string }, se
 }
 
 /** Where exactly this list is had as a file. */
-export function exportPath(view: Pick<ResultsView, 'id' | 'look'>, format: 'csv' | 'json'): string {
+export function exportPath(
+  view: Pick<ResultsView, 'id' | 'look'>,
+  format: ExportFormat,
+  locale: Locale,
+): string {
   const look: ResultLook = { ...view.look, page: 1 }
   const address = addressOfLook(look, { selected: undefined })
-  return `/api/search/${view.id}/export${address}${address ? '&' : '?'}format=${format}`
+  return `/api/search/${view.id}/export${address}${address ? '&' : '?'}format=${format}&lang=${locale}`
 }

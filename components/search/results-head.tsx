@@ -12,6 +12,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { ResultsView } from '@/lib/search/result-view'
 import { changePath, exportPath } from './addresses'
 import { AskedWords } from './asked-words'
+import { ColumnMenu } from './column-menu'
 import { usePageLocale } from './labels'
 import { PageTools } from './page-tools'
 import { WatchForm, type WatchFormProps } from './watch-form'
@@ -24,9 +25,11 @@ export function ResultsHead({
   view,
   rights,
   watch,
+  saveColumns,
 }: {
   view: ResultsView
   rights: ResultRights
+  saveColumns: (form: FormData) => Promise<void>
   watch: Pick<WatchFormProps, 'keep' | 'words' | 'labels' | 'months'>
 }) {
   const t = useTranslations('search')
@@ -43,6 +46,7 @@ export function ResultsHead({
           <PageTools
             labels={{ copyLink: t('tools.copyLink'), copied: common('copy.done'), print: t('tools.print') }}
           />
+          {view.total > 0 && <ColumnMenu view={view} save={saveColumns} />}
           {view.total > 0 && <ExportMenu view={view} denied={rights.exportDenied} />}
         </div>
       </div>
@@ -136,6 +140,7 @@ function WatchMenu({
 
 function ExportMenu({ view, denied }: { view: ResultsView; denied: string | null }) {
   const t = useTranslations('search.tools')
+  const locale = usePageLocale()
   return (
     <Menu
       mark="e"
@@ -152,10 +157,10 @@ function ExportMenu({ view, denied }: { view: ResultsView; denied: string | null
         <>
           <p className="max-w-64 text-ink-2">{t('exportHint')}</p>
           <p className="flex gap-2">
-            {(['csv', 'json'] as const).map((format) => (
+            {(['csv', 'json', 'pdf'] as const).map((format) => (
               <a
                 key={format}
-                href={exportPath(view, format)}
+                href={exportPath(view, format, locale)}
                 download
                 className={buttonClass({ size: 'small' })}
               >

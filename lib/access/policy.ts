@@ -9,6 +9,8 @@ export type Permission =
   | 'search.run'
   | 'search.read'
   | 'search.export'
+  | 'list.keep'
+  | 'list.read'
   | 'watch.keep'
   | 'watch.read'
   | 'record.read'
@@ -32,6 +34,7 @@ export type Denial =
   | 'needs_supervisor'
   | 'too_many_rows'
   | 'watch_limit'
+  | 'list_limit'
 
 /** The facts about a row on which a rule may depend. */
 export type Subject = {
@@ -42,6 +45,7 @@ export type Subject = {
   loosens?: boolean
   rows?: number
   watches?: number
+  openLists?: number
 }
 
 type Rule = {
@@ -59,6 +63,9 @@ export const exportLimit = 50
 /** Live watches of one officer: each is evaluated when he looks at them. */
 export const watchLimit = 20
 
+/** Checks of lists of one officer that are worked on at the same moment. */
+export const openListLimit = 3
+
 export const policy: Record<Permission, Rule> = {
   'search.start': { roles: searching, purpose: true },
   'search.run': { roles: searching, purpose: true },
@@ -68,6 +75,17 @@ export const policy: Record<Permission, Rule> = {
     purpose: true,
     unless: (_, { rows = 0 }) => (rows > exportLimit ? 'too_many_rows' : null),
   },
+  'list.keep': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { officerId, openLists = 0 }) =>
+      officerId !== undefined && officerId !== actor.officerId
+        ? 'not_yours'
+        : openLists >= openListLimit
+          ? 'list_limit'
+          : null,
+  },
+  'list.read': { roles: searching, purpose: true },
   'watch.keep': {
     roles: ['officer', 'supervisor'],
     unless: (actor, { officerId, watches = 0 }) =>

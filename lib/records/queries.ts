@@ -48,7 +48,7 @@ export type RecordFile = {
 export const exportRecord = defineOperation({
   name: 'record.export',
   permission: 'search.export',
-  input: z.strictObject({ id: z.uuid('not_found') }),
+  input: z.strictObject({ id: z.uuid('not_found'), format: z.enum(['json', 'pdf']).default('json') }),
   run: async (context, { id }): Promise<RecordFile> => {
     const { actor, now, authorize } = context
     authorize({ rows: 1 })
@@ -63,7 +63,10 @@ export const exportRecord = defineOperation({
       at: now,
     }
   },
-  audit: (_, { record }) => ({ subjects: [record.id], details: { format: 'json', version: record.version } }),
+  audit: ({ format }, { record }) => ({
+    subjects: [record.id],
+    details: { format, version: record.version },
+  }),
 })
 
 export type PhotoFile = { bytes: Uint8Array<ArrayBuffer>; mime: string; recordId: string }
@@ -132,7 +135,8 @@ async function positionOf({ sql, actor }: Context, searchId: string, id: string)
       lookOf({
         ...filtersOf(details.filters),
         tab: textOf(details.tab),
-        sort: textOf(details.sort),
+        // By match is how a list begins anyway: it need not be said.
+        sort: details.sort === 'match' ? undefined : textOf(details.sort),
         weak: details.weak === true ? '1' : undefined,
         page: String(page),
         sel: id,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { digest, seal } from '@/lib/auth/seal'
-import { parseCountry } from '@/lib/bureaus/countries'
+import { nationalityNamed } from '@/lib/bureaus/countries'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
@@ -39,7 +39,7 @@ export type Question = z.input<typeof question>
  */
 export function checkQuestion({ q, as, example }: Question, now: Date): void {
   if (q === undefined) askedOfExample(example ?? {}, now)
-  else askedOfText(q, recognise(q, { now, countryOf }), as)
+  else askedOfText(q, recognise(q, { now, countryOf: nationalityNamed }), as)
 }
 
 /**
@@ -53,7 +53,7 @@ export const startSearch = defineOperation({
   run: async (context, { q, as, example }): Promise<Started> => {
     const { now } = context
     if (q === undefined) return storeSearch(context, askedOfExample(example ?? {}, now))
-    const to = askedOfText(q, recognise(q, { now, countryOf }), as)
+    const to = askedOfText(q, recognise(q, { now, countryOf: nationalityNamed }), as)
     return to.to === 'search' ? storeSearch(context, to.asked) : openReference(context, to.to, to.reference)
   },
   audit: (_, { to, id }) =>
@@ -103,7 +103,8 @@ export const startPictureSearch = defineOperation({
   audit: ({ pictures }, { id }) => ({ details: { search: id, pictures: pictures.length } }),
 })
 
-async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {
+/** Stores a question under the purpose of this sitting, with a number of its own. */
+export async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {
   const key = secret('terms')
   const criteria = seal(JSON.stringify(asked), key)
   const criteriaDigest = digest(canonicalText(asked), key)
@@ -148,10 +149,4 @@ async function openReference(
   const [found] = records
   if (!found) throw notFound('reference_unknown')
   return { to: 'record', id: found.id, type: found.type }
-}
-
-/** Alpha-2 of a country that is named in full; tribunals and the like are nobody's nationality. */
-function countryOf(name: string): string | undefined {
-  const code = parseCountry(name)?.code
-  return code && /^[A-Z]{2}$/.test(code) ? code : undefined
 }

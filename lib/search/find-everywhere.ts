@@ -72,6 +72,10 @@ export async function findEverywhere(
   return { states: states as DatabaseStates, matches, subjects, failures }
 }
 
+/** The databases that gave no answer. */
+export const failedOf = (states: DatabaseStates): RecordTypeCode[] =>
+  recordTypeCodes.filter((code) => states[code] === 'failed')
+
 /** The two that one search of names and documents answers for. */
 const subjectTypes: readonly RecordTypeCode[] = ['person', 'organisation']
 

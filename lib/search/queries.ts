@@ -5,6 +5,7 @@ import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from './asked'
 import type { AskedPictures } from './asked-pictures'
+import { type ColumnChoice, columnChoiceOf } from './columns'
 import { detailsOf, factsOf } from './details'
 import { BANDS } from './explanation'
 import type { ExportFile } from './export'
@@ -34,13 +35,17 @@ export const runSearch = defineOperation({
   name: 'search.run',
   permission: 'search.run',
   input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema }),
-  run: async (context, { id, look }): Promise<ResultsView> => {
+  run: async (context, { id, look: named }): Promise<ResultsView> => {
     const started = performance.now()
-    const stored = await storedSearch(context, id, look.watch)
+    const stored = await storedSearch(context, id, named.watch)
     const { asked, freshSince } = stored
     const pictures = await picturesOf(context, id, asked)
     const found = await findRows(context, asked, pictures)
-    const { tab, rows, counts, weakOnly, shownLook } = openTab(found, look)
+    const opened = openTab(found, named)
+    const columns = columnChoiceOf(stored.listColumns, opened.tab)
+    const look = beginning(named, columns)
+    const { tab, rows, counts, weakOnly } = opened
+    const shownLook = beginning(opened.shownLook, columns)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
     const { compare = [], ...listLook } = look
@@ -63,6 +68,7 @@ export const runSearch = defineOperation({
       pictures: (pictures?.thumbs ?? []).map(dataAddress),
       look: { ...listLook, page },
       tab,
+      columns,
       now: context.now,
       states: found.states,
       counts,
@@ -88,7 +94,7 @@ export const runSearch = defineOperation({
       ms: Math.round(performance.now() - started),
     }
   },
-  audit: ({ look }, view) => ({
+  audit: (_, { look, ...view }) => ({
     subjects: view.rows.map((row) => row.id),
     details: {
       search: view.id,
@@ -100,8 +106,8 @@ export const runSearch = defineOperation({
       sort: look.sort,
       ...(look.weak ? { weak: true } : {}),
       ...(view.compared.length ? { compared: view.compared.length } : {}),
-      page: view.look.page,
-      filters: metFilters(view),
+      page: look.page,
+      filters: metFilters({ ...view, look }),
       ms: view.ms,
       ...(view.selected ? { selected: view.selected.id } : {}),
     },
@@ -116,18 +122,25 @@ export const runSearch = defineOperation({
 export const exportSearch = defineOperation({
   name: 'search.export',
   permission: 'search.export',
-  input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema, format: z.enum(['csv', 'json']) }),
-  run: async (context, { id, look }): Promise<ExportFile> => {
-    const stored = await storedSearch(context, id, look.watch)
+  input: z.strictObject({
+    id: z.uuid('not_found'),
+    look: lookSchema,
+    format: z.enum(['csv', 'json', 'pdf']),
+  }),
+  run: async (context, { id, look: named }): Promise<ExportFile> => {
+    const stored = await storedSearch(context, id, named.watch)
     const found = await findRows(context, stored.asked, await picturesOf(context, id, stored.asked))
-    const { tab, rows, shownLook } = openTab(found, look)
-    const { shown } = listOf(rows, shownLook)
+    const { tab, rows, shownLook } = openTab(found, named)
+    const columns = columnChoiceOf(stored.listColumns, tab)
+    const look = beginning(named, columns)
+    const { shown } = listOf(rows, beginning(shownLook, columns))
     const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
     context.authorize({ rows: taken.length })
     const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found))
     return {
       number: stored.number,
       searchId: id,
+      asked: stored.asked,
       officer: context.actor.name,
       bureau: context.actor.bureauName[context.actor.locale],
       purpose: context.actor.purpose?.code ?? '',
@@ -194,6 +207,8 @@ type Stored = {
   criteria: Uint8Array
   watchId: string | null
   watchEndsOn: Date | null
+  /** How the reader wants lists of results. */
+  listColumns: unknown
   freshSince: Date | null
 }
 
@@ -201,7 +216,8 @@ type Stored = {
 async function storedSearch({ db, actor, now }: Context, id: string, watch: string | undefined) {
   const [row] = await db.$queryRaw<Stored[]>`
     select s."number", s."officerId"::text as "officerId", s."purpose", s."caseReference", s."createdAt", s."criteria",
-           own."id"::text as "watchId", own."endsOn" as "watchEndsOn", named."checkedAt" as "freshSince"
+           own."id"::text as "watchId", own."endsOn" as "watchEndsOn", named."checkedAt" as "freshSince",
+           (select o."listColumns" from "Officer" o where o."id" = ${actor.officerId}::uuid) as "listColumns"
       from "Search" s
       left join "Watch" own on own."searchId" = s."id" and own."officerId" = ${actor.officerId}::uuid
         and own."stoppedAt" is null and own."endsOn" >= ${now}::date
@@ -242,7 +258,10 @@ const answeredBy = ({ states }: Pick<FoundEverywhere, 'states'>) =>
   resultTabs.filter((tab) => states[tab] === 'answered')
 
 /** What the log keeps of each database: how many it showed, or that it gave no answer. */
-function countsOf({ counts, states }: ResultsView): Record<string, number | string[]> {
+function countsOf({
+  counts,
+  states,
+}: Pick<ResultsView, 'counts' | 'states'>): Record<string, number | string[]> {
   const failed = resultTabs.filter((tab) => states[tab] === 'failed')
   return {
     ...Object.fromEntries(answeredBy({ states }).map((tab) => [`${tab}s`, counts[tab]])),
@@ -302,8 +321,12 @@ function listOf(rows: readonly ListRow[], look: ResultLook) {
 const ordered = (rows: ResultRow[], { sort }: ResultLook) =>
   sort === 'match' && !rows[0]?.object ? besideEachOther(rows) : rows
 
+/** The look with the order in which the officer wants the list to begin, where the address says none. */
+const beginning = (look: ResultLook, { sort }: ColumnChoice): ResultLook =>
+  look.sorted ? look : { ...look, sort }
+
 /** The filters as the log keeps them: values that some row has, so that nothing that was written into an address gets there. */
-function metFilters({ look, facets }: ResultsView): string[] {
+function metFilters({ look, facets }: Pick<ResultsView, 'look' | 'facets'>): string[] {
   return facetKeys.flatMap((key) => {
     const met = (look.filters[key] ?? []).filter((text) =>
       facets[key]?.some(({ value, count }) => value === text && count > 0),

@@ -188,6 +188,7 @@ function ambiguous(upper: string, flat: string, now: Date): { sure: boolean; dra
   }
   if (flat.length >= 13 && flat.length <= 40) drafts.push(document(flat, 0.6))
   if (drafts.length === 0 && !letters && flat.length >= 3) drafts.push(document(flat, 0.4))
+  if (isLastEight(text)) drafts.push({ kind: 'vin', confidence: 0.45, text, vehicleNumber: text })
   if (bornThen)
     return { sure: false, drafts: drafts.map((draft) => ({ ...draft, confidence: draft.confidence / 2 })) }
   return { sure: drafts.length > 0, drafts }
@@ -201,6 +202,12 @@ function isNameAndYear(upper: string, now: Date): boolean {
   )
   return year > now.getUTCFullYear() - 110 && year <= now.getUTCFullYear()
 }
+
+/**
+ * The last eight of a vehicle's number (ISO 3779: year, plant, serial number with four digits at its end), as windows and
+ * papers show it alone. A letter for the plant is asked for: without one most numbers of passports would look so.
+ */
+const isLastEight = (text: string) => /^[A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z][A-HJ-NPR-Z0-9]{2}\d{4}$/.test(text)
 
 /** Seventeen letters and digits, grouped or not; but a name with a year of birth can have seventeen as well. */
 function couldBeVin(upper: string, flat: string): boolean {

@@ -24,6 +24,7 @@ export type RecogniseOptions = {
 
 /** Longer texts are refused unread: one reading of kind `none` says so. Names end at `LONGEST_NAME` before that. */
 export const LONGEST_TEXT = 10_000
+const LONGEST_LIST = 120_000
 const LONGEST_LINE = 400
 
 /**
@@ -32,7 +33,13 @@ const LONGEST_LINE = 400
  * linear in the length of the text, and nothing makes it throw.
  */
 export function recognise(raw: string, options: RecogniseOptions): Reading[] {
-  if (raw.length > LONGEST_TEXT) return finished([nothing('tooLong', { limit: LONGEST_LINE })])
+  if (raw.length > LONGEST_TEXT) {
+    // A long list is still a list; nothing of it is read here.
+    const lines = raw.length > LONGEST_LIST ? 0 : raw.split('\n').filter((line) => line.trim()).length
+    return finished([
+      lines > 3 ? nothing('manyLines', { lines }) : nothing('tooLong', { limit: LONGEST_LINE }),
+    ])
+  }
   const text = foldDigits(withoutInvisibles(raw).normalize('NFKC'))
   if (!text.trim()) return []
   const zone = readZone(text, options)

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { groupVin } from '@/lib/identifiers/vin-number'
 import type { Asked } from './asked'
+import type { ColumnChoice } from './columns'
 import type { RecordDetails, RecordFacts } from './details'
 import type { Explanation, Feature } from './explanation'
 import type { Facets, Facetted, ResultLook, ResultSort, ResultTab } from './facets'
@@ -61,6 +62,8 @@ export type ResultsView = {
   pictures: string[]
   look: ResultLook
   tab: ResultTab
+  /** How the officer wants the list of this tab. */
+  columns: ColumnChoice
   now: Date
   /** What became of each database: a tab that was not asked or did not answer says so. */
   states: DatabaseStates

@@ -1,10 +1,22 @@
-import { type Step, workJobs } from '@/lib/operation/jobs'
+import { workOnList } from '@/lib/lists/answer-commands'
+import { listJob } from '@/lib/lists/commands'
+import { clearExpired, type Step, workJobs } from '@/lib/operation/jobs'
 
 /** What a job does in one step, by the kind under which `openJob` began it. One line each. */
-const jobs: Readonly<Record<string, Step>> = {}
+const jobs: Readonly<Record<string, Step>> = {
+  [listJob]: async (caller, id) => (await workOnList(caller, { id })).left > 0,
+}
 
 /** What is looked after from time to time, whoever asks; each must bear being done by several servers at once. */
-const rounds: readonly Round[] = []
+const rounds: readonly Round[] = [
+  {
+    name: 'expiry',
+    everyMs: 60 * 60_000,
+    run: async () => {
+      while ((await clearExpired()) > 0);
+    },
+  },
+]
 
 type Round = { name: string; everyMs: number; run: () => Promise<unknown> }
 

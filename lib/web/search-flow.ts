@@ -14,6 +14,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { exampleFields } from '@/lib/search/asked'
 import { checkQuestion, type Question, type Started, startSearch } from '@/lib/search/commands'
 import { answered, type FormState, fieldsOf } from './form-action'
+import { submitList } from './list-flow'
 
 const waitingCookie = 'waiting-search'
 /** Long enough to look up a case number. */
@@ -37,6 +38,7 @@ export async function submitSearch(
   on: AnsweredOn = 'search',
 ): Promise<FormState> {
   const fields = fieldsOf(form)
+  if (fields.list) return submitList(locale, form, 'q')
   const question = questionOf(fields)
   const { officer } = await requireOfficer(locale)
   if (denialOf(officer, 'search.start') === 'no_purpose') {

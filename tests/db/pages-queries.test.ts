@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { workOnList } from '@/lib/lists/answer-commands'
+import { startList } from '@/lib/lists/commands'
+import { listLookOf } from '@/lib/lists/look'
+import { listLists, readList } from '@/lib/lists/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -23,6 +27,7 @@ let admin: pg.Client
 let lead: TestOfficer
 let search: string
 let record: string
+let list: string
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -57,6 +62,12 @@ beforeAll(async () => {
   search = (await startSearch(lead, { q: 'Jean Martin' })).id
   for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
     await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  list = (
+    await startList(lead, {
+      text: Array.from({ length: 40 }, (_, n) => (n % 2 ? 'Jean Martin' : `No One${n}`)).join('\n'),
+    })
+  ).id
+  while ((await workOnList(lead, { id: list })).left > 0);
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -85,6 +96,13 @@ const pages: Page[] = [
   { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },
   { page: 'palette', most: 6, ask: () => recallWork(lead, {}) },
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
+  { page: 'list check (40 lines)', most: 10, ask: () => readList(lead, { id: list, look: listLookOf({}) }) },
+  {
+    page: 'list check, all unread',
+    most: 8,
+    ask: () => readList(lead, { id: list, look: listLookOf({ outcome: 'unread' }) }),
+  },
+  { page: 'list checks', most: 6, ask: () => listLists(lead, {}) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },

@@ -380,3 +380,11 @@ it('the codes known to the browser are those of the bureaus', () => {
     expect([alpha2Of(alpha3), alpha3Of(code)]).toEqual([code, alpha3])
   }
 })
+
+it('the last eight of a vehicle number offers the vehicle, after the document that it may be', () => {
+  const kinds = (text: string) =>
+    recognise(text, { now: new Date('2026-11-23') }).map(({ kind, vehicleNumber }) => vehicleNumber ?? kind)
+  expect(kinds('9W990417')).toEqual(['document', '9W990417'])
+  expect(kinds('AB123456').at(-1)).toBe('AB123456')
+  for (const text of ['X1234567', '12345678', 'IQ123456', 'AB12345']) expect(kinds(text)).not.toContain(text)
+})

@@ -1,5 +1,6 @@
 import { Images } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ExampleForm } from '@/components/search/example-form'
 import { OmniBox } from '@/components/search/omni-box'
@@ -29,6 +30,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
     typeof from === 'string' ? await askedBefore(caller, { id: from }) : null,
   ])
   const t = await getTranslations('search')
+  const lists = await getTranslations('lists')
   const codes = await getTranslations('codes')
   const words = await searchWords()
   return (
@@ -45,6 +47,12 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
             {...(before?.text ? { initialText: before.text } : {})}
           />
         </ClientMessages>
+        <p className="text-ink-2">
+          <Link href={localePath(locale, '/search/list')} prefetch={false} className="font-medium">
+            {lists('toList')}
+          </Link>{' '}
+          {lists('toListHint')}
+        </p>
       </div>
       <p className="-mt-4">
         <LinkButton href={localePath(locale, '/search/art')}>
