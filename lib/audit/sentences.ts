@@ -19,6 +19,15 @@ export const sentences = [
   'watch.stop',
   'watch.seen',
   'watch.list',
+  'hit.prepare',
+  'hit.open',
+  'hit.open-by-machine',
+  'hit.judge-different',
+  'hit.list',
+  'hit.read',
+  'hit.move',
+  'hit.write',
+  'hit.sweep',
   'record.read',
   'record.export',
   'record.list',
@@ -60,6 +69,7 @@ export const sentences = [
 export const auditAreas = [
   'search',
   'check',
+  'hit',
   'record',
   'photo',
   'watch',
@@ -132,6 +142,11 @@ const unsaid = {
   device: '',
   to: '',
   outcome: '',
+  judge: '',
+  action: '',
+  number: '',
+  hits: 0,
+  written: 0,
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

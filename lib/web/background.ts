@@ -1,10 +1,11 @@
 import { type Step, workJobs } from '@/lib/operation/jobs'
+import { writeDownClocks } from './hit-clock'
 
 /** What a job does in one step, by the kind under which `openJob` began it. One line each. */
 const jobs: Readonly<Record<string, Step>> = {}
 
 /** What is looked after from time to time, whoever asks; each must bear being done by several servers at once. */
-const rounds: readonly Round[] = []
+const rounds: readonly Round[] = [{ name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks }]
 
 type Round = { name: string; everyMs: number; run: () => Promise<unknown> }
 

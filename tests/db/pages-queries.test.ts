@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { openHit } from '@/lib/hits/open-commands'
+import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -23,6 +26,8 @@ let admin: pg.Client
 let lead: TestOfficer
 let search: string
 let record: string
+let foreign: string
+let hit: string
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -57,6 +62,20 @@ beforeAll(async () => {
   search = (await startSearch(lead, { q: 'Jean Martin' })).id
   for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
     await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  foreign = await filedPerson(admin, await officer(admin, 'DE', { clearance: 2 }), {
+    owner: 'DE',
+    caption: 'MARTINEAU, Jeanne',
+  })
+  for (let n = 0; n < 30; n++) {
+    const opened = await openHit(lead, {
+      record: foreign,
+      judge: 'same',
+      once: randomUUID(),
+      atHand: { name: 'Jeanne Martineau', looked: ['photograph'] },
+      circumstances: { place: 'Gate', presence: 'held', urgency: 'immediate' },
+    })
+    hit = opened.id
+  }
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -85,6 +104,10 @@ const pages: Page[] = [
   { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },
   { page: 'palette', most: 6, ask: () => recallWork(lead, {}) },
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
+  { page: 'hits (25 of 30)', most: 5, ask: () => listHits(lead, { show: 'open' }) },
+  { page: 'hit', most: 5, ask: () => readHit(lead, { id: hit }) },
+  { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
+  { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
