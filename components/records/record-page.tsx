@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { JudgeBar } from '@/components/hits/judge-bar'
+import { RecordHits } from '@/components/hits/record-hits'
 import { recordPath } from '@/components/search/addresses'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { ObjectConduct } from '@/components/search/object-conduct'
@@ -98,6 +100,12 @@ export function RecordPageView({
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <WhyCard page={page} className="max-lg:hidden" />
+          {!page.own && !asOf && (
+            <div className="rounded border border-line bg-surface p-3">
+              <JudgeBar record={shown.id} owner={shown.owner} search={page.search} keys />
+            </div>
+          )}
+          <RecordHits page={page} />
           <Warnings record={shown} />
           {!page.own && <ContactCard page={page} />}
           <HandlingCard record={shown} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { JudgeBar } from '@/components/hits/judge-bar'
 import { FieldValue } from '@/components/records/fact-rows'
 import { VinFacts } from '@/components/records/vin-facts'
 import { Bdi, NameText } from '@/components/ui/bdi'
@@ -77,6 +78,9 @@ export function ObjectPreview({
       </dl>
       {row.type === 'vehicle' && <VinFacts facts={row.object ?? {}} now={view.now} />}
       <MatchLedger explanation={row.explanation} named={false} weighed={false} />
+      {!row.ours && (
+        <JudgeBar record={row.id} owner={row.owner} search={view.id} judged={row.judged} hit={row.hit} keys />
+      )}
       <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3">
         <LinkButton kind="primary" href={recordPath(locale, row, view.id)}>
           {t('open')}

@@ -71,6 +71,7 @@ const widths: Record<ObjectColumn['width'], string> = {
 
 function Row({ view, row, database }: { view: ResultsView; row: ResultRow; database: ObjectDatabase }) {
   const t = useTranslations('search')
+  const judge = useTranslations('hits.judge')
   const selected = view.selected?.id === row.id
   const columns = database.columns.filter(({ field }) => !view.columns.hidden.includes(field))
   return (
@@ -84,6 +85,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
             <MarkedNumber row={row} to={database.identifierTo} />
           </RowLink>
           {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+          {row.judged && <Tag>{judge('tag')}</Tag>}
           {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
         </span>
       </th>

@@ -219,6 +219,7 @@ const onlyWhereNarrow = 'hidden md:max-2xl:not-print:block'
 
 function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
   const t = useTranslations('search')
+  const judge = useTranslations('hits.judge')
   const { alias, original, marks } = row
   const name = <MarkedName text={row.caption} marks={marks} lang={row.names[0]?.lang ?? undefined} />
   return (
@@ -228,6 +229,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
           {name}
         </RowLink>
         {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+        {row.judged && <Tag>{judge('tag')}</Tag>}
         {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
       </span>
       {(original || alias) && (

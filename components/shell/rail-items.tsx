@@ -1,4 +1,4 @@
-import { Eye, FolderOpen, LayoutList, ScanLine, ScrollText, Search, UserRound } from 'lucide-react'
+import { BellRing, Eye, FolderOpen, LayoutList, ScanLine, ScrollText, Search, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -8,6 +8,7 @@ const icons = {
   desk: LayoutList,
   search: Search,
   quick: ScanLine,
+  hits: BellRing,
   watches: Eye,
   records: FolderOpen,
   audit: ScrollText,
@@ -20,7 +21,16 @@ const groups: Partial<Record<Place['key'], 'groupRecords' | 'groupInsight'>> = {
 }
 
 /** The rail for the places that this officer has, under the headings of the working desk. */
-export function DeskRail({ locale, places }: { locale: Locale; places: readonly Place[] }) {
+export function DeskRail({
+  locale,
+  places,
+  waiting,
+}: {
+  locale: Locale
+  places: readonly Place[]
+  /** Hits that wait for the officer's bureau; null where that is not his business. */
+  waiting: { waiting: number; late: boolean } | null
+}) {
   const t = useTranslations('shell.rail')
   const items = places.map(({ key, path }): RailItem => {
     const Icon = icons[key]
@@ -29,6 +39,7 @@ export function DeskRail({ locale, places }: { locale: Locale; places: readonly 
       href: localePath(locale, path),
       label: t(key),
       icon: <Icon aria-hidden size={18} />,
+      ...(key === 'hits' && waiting ? { count: waiting.waiting, urgent: waiting.late } : {}),
       ...(group ? { group: t(group) } : {}),
     }
   })

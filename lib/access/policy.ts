@@ -17,6 +17,13 @@ export type Permission =
   | 'record.enter'
   | 'record.restrict'
   | 'record.import'
+  | 'hit.open'
+  | 'hit.open-by-machine'
+  | 'hit.judge'
+  | 'hit.read'
+  | 'hit.act'
+  | 'hit.write'
+  | 'hit.sweep'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -35,6 +42,8 @@ export type Denial =
   | 'too_many_rows'
   | 'watch_limit'
   | 'list_limit'
+  | 'not_party'
+  | 'own_record'
 
 /** The facts about a row on which a rule may depend. */
 export type Subject = {
@@ -46,6 +55,11 @@ export type Subject = {
   rows?: number
   watches?: number
   openLists?: number
+  /** Sides of a hit on which the actor stands, and the one whose turn an act is. */
+  sides?: readonly string[]
+  side?: string
+  /** Whether the front line may do it, too. */
+  frontline?: boolean
 }
 
 type Rule = {
@@ -57,6 +71,8 @@ type Rule = {
 }
 
 const searching: readonly Role[] = ['officer', 'supervisor', 'frontline']
+
+const answering: readonly Role[] = ['officer', 'supervisor', 'frontline', 'gs_command']
 
 /** Rows in one export without a second person (SECURITY §3.2, row 13). */
 export const exportLimit = 50
@@ -118,6 +134,33 @@ export const policy: Record<Permission, Rule> = {
     roles: ['importer'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
   },
+  // Whose own record it is need ask nobody.
+  'hit.open': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
+  },
+  'hit.open-by-machine': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
+  },
+  'hit.judge': { roles: searching, purpose: true },
+  'hit.read': { roles: answering },
+  'hit.act': {
+    roles: answering,
+    unless: ({ roles: own }, { sides = [], side = '', frontline = false }) =>
+      !sides.includes(side)
+        ? 'not_party'
+        : frontline || own.some((role) => role !== 'frontline')
+          ? null
+          : 'role',
+  },
+  'hit.write': {
+    roles: answering,
+    unless: (_, { sides = [] }) => (sides.some((side) => side !== 'gs') ? null : 'not_party'),
+  },
+  'hit.sweep': { roles: ['clock'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

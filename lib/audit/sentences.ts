@@ -29,6 +29,15 @@ export const sentences = [
   'watch.stop',
   'watch.seen',
   'watch.list',
+  'hit.prepare',
+  'hit.open',
+  'hit.open-by-machine',
+  'hit.judge-different',
+  'hit.list',
+  'hit.read',
+  'hit.move',
+  'hit.write',
+  'hit.sweep',
   'record.read',
   'record.export',
   'record.list',
@@ -72,6 +81,7 @@ export const sentences = [
 export const auditAreas = [
   'search',
   'check',
+  'hit',
   'record',
   'photo',
   'list',
@@ -148,6 +158,11 @@ const unsaid = {
   device: '',
   to: '',
   outcome: '',
+  judge: '',
+  action: '',
+  number: '',
+  hits: 0,
+  written: 0,
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

@@ -20,11 +20,21 @@ export const readRecord = defineOperation({
   permission: 'record.read',
   input: z.strictObject({ id: z.uuid('not_found'), search: z.uuid().exactOptional() }),
   run: async (context, { id, search }): Promise<RecordPage> => {
-    const { record, own } = await recordOf(context, id)
+    const { record, own, hits, judgements } = await recordOf(context, id)
     const looks = own ? await context.block('looks', () => context.sql.query<Look>(looksStatement, [id])) : []
     const position = search ? await context.block('position', () => positionOf(context, search, id)) : null
     const why = search ? await context.block('why', () => whyHere(context, search, record)) : null
-    return { record, own, now: context.now.toISOString(), looks, position, why, search: search ?? null }
+    return {
+      record,
+      own,
+      hits,
+      judgements,
+      now: context.now.toISOString(),
+      looks,
+      position,
+      why,
+      search: search ?? null,
+    }
   },
   audit: ({ search }, { record }) => ({
     subjects: [record.id],
@@ -102,8 +112,14 @@ export function pagePhotos(
     `/api/photos/${photoId}?size=${size}&cover=${coverOf({ photoId, size, sessionId, now, key })}`
 }
 
-async function recordOf({ sql }: Context, id: string): Promise<Pick<RecordPage, 'record' | 'own'>> {
-  const [row] = await sql.query<{ page: Pick<RecordPage, 'record' | 'own'> }>(recordStatement, [id])
+type RecordRow = Pick<RecordPage, 'record' | 'own' | 'hits' | 'judgements'>
+
+/**
+ * The record itself, for an operation that says in its event that it was read.
+ * @throws Answer `not-found`
+ */
+export async function recordOf({ sql }: Pick<Context, 'sql'>, id: string): Promise<RecordRow> {
+  const [row] = await sql.query<{ page: RecordRow }>(recordStatement, [id])
   if (!row) throw notFound('record_unknown')
   return row.page
 }

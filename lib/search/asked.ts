@@ -276,6 +276,22 @@ function canonicalArt(criteria: Criteria, fold: (text: string | undefined) => st
   return said.some(Boolean) ? `|${said.join('|')}` : ''
 }
 
+/**
+ * The whole question as one text, whatever the order and case in which it was asked: two questions are the same for a judgement
+ * ("this is not the one") only when everything that they ask is.
+ */
+export function wholeQuestion(asked: Asked): string {
+  const { birth, nationalities, sex, documentCountry, plateCountry } = asked.criteria
+  const further = [
+    birth?.map(formatPartialDate).toSorted().join('/'),
+    nationalities?.toSorted().join(' '),
+    sex,
+    documentCountry,
+    plateCountry,
+  ]
+  return [canonicalText(asked), ...further.map((part) => part ?? '')].join('|')
+}
+
 const isType = (text: string): text is RecordTypeCode => (recordTypeCodes as readonly string[]).includes(text)
 
 /** Whether a name was asked for at all: without one, likeness of names says nothing. */

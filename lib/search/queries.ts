@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { openedOrNull } from '@/lib/auth/seal'
+import { digest, openedOrNull } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { type Asked, askedOfSealed } from './asked'
+import { type Asked, askedOfSealed, wholeQuestion } from './asked'
 import type { AskedPictures } from './asked-pictures'
 import { type ColumnChoice, columnChoiceOf } from './columns'
 import { detailsOf, factsOf } from './details'
@@ -55,7 +55,7 @@ export const runSearch = defineOperation({
     const matches = drawn.map(({ match }) => match)
     const near = tab === 'person' || tab === 'organisation' ? found.subjects.nearest : []
     const shownIds = idsOf([...matches, ...near.map(({ match }) => match)])
-    const details = await detailsOf(context.sql, shownIds, answeredBy(found))
+    const details = await detailsOf(context.sql, shownIds, answeredBy(found), questionDigest(asked))
     const shown = ordered(rowsOf(matches, details, freshSince), look)
     return {
       id,
@@ -136,7 +136,7 @@ export const exportSearch = defineOperation({
     const { shown } = listOf(rows, beginning(shownLook, columns))
     const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
     context.authorize({ rows: taken.length })
-    const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found))
+    const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found), null)
     return {
       number: stored.number,
       searchId: id,
@@ -253,6 +253,9 @@ export function reportFailures({ failures }: Pick<FoundEverywhere, 'failures'>):
 /** The SQLSTATE and nothing else: messages of the database quote values, and no data of a record goes to the server's log. */
 const stateOf = (failure: unknown) =>
   /Code: `([0-9A-Z]{5})`/.exec(failure instanceof Error ? failure.message : '')?.[1] ?? 'not a statement'
+
+/** The digest under which judgements about this question are kept. */
+export const questionDigest = (asked: Asked) => digest(wholeQuestion(asked), secret('terms'))
 
 const answeredBy = ({ states }: Pick<FoundEverywhere, 'states'>) =>
   resultTabs.filter((tab) => states[tab] === 'answered')

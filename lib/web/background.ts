@@ -1,6 +1,7 @@
 import { workOnList } from '@/lib/lists/answer-commands'
 import { listJob } from '@/lib/lists/commands'
 import { clearExpired, type Step, workJobs } from '@/lib/operation/jobs'
+import { writeDownClocks } from './hit-clock'
 
 /** What a job does in one step, by the kind under which `openJob` began it. One line each. */
 const jobs: Readonly<Record<string, Step>> = {
@@ -16,6 +17,7 @@ const rounds: readonly Round[] = [
       while ((await clearExpired()) > 0);
     },
   },
+  { name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks },
 ]
 
 type Round = { name: string; everyMs: number; run: () => Promise<unknown> }

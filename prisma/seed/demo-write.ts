@@ -17,6 +17,7 @@ import { drawAll } from './artworks/draw-all'
 import { artworksPlan } from './artworks-plan'
 import { type Columns, insertRows } from './bulk'
 import { demoPlan } from './demo-plan'
+import { writeHits } from './hits'
 import { type Portrait, renderPortrait } from './portraits'
 import { seedReference } from './reference'
 import { type PhotoDigests, rowsOf, searchableOf } from './rows'
@@ -33,6 +34,7 @@ export type Demo = {
   documents: number
   vehicles: number
   artworks: number
+  hits: number
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -42,10 +44,11 @@ export type Demo = {
 /** Writes the whole demonstration into the open transaction of `db`. */
 export async function writeDemo(
   db: pg.ClientBase,
-  today: Date,
+  now: Date,
   accountsFile: string,
   say: (step: string) => void,
 ): Promise<Demo> {
+  const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
   const { persons, links, truth } = demoPlan(today)
   // The rasteriser works on threads of its own: it begins before the first statement and is waited for after the last hash.
   const drawing = drawPortraits(persons)
@@ -85,6 +88,8 @@ export async function writeDemo(
   const vehicles = vehiclesPlan(today).map((vehicle) => vehicleRowsOf(vehicle, today, accounts.officerIds))
   await writeObjects(db, vehicleTable, vehicles)
   say('vehicles')
+  const hits = await writeHits(db, now, accounts.officerIds)
+  say('hits')
   await writeIndex(db, persons, idOf)
   say('search index')
   const drawn = await drawingWorks
@@ -101,12 +106,14 @@ export async function writeDemo(
     vehicles: vehicles.length,
     artworks: artworks.length,
     recordIds: [...idOf.values(), ...[...documents, ...vehicles, ...artworks].map(({ record }) => record.id)],
+    hits,
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
   }
 }
 
 /** Removes the records of an earlier demonstration; what hangs on them goes with them. Officers and the log stay. */
 export async function removeDemo(db: pg.ClientBase, recordIds: readonly string[]): Promise<void> {
+  await db.query('delete from "Hit" where "subjectId" = any ($1::uuid[])', [recordIds])
   await db.query('delete from "Record" where "id" = any ($1::uuid[])', [recordIds])
   await db.query(
     'delete from "PhotoBlob" b where not exists (select from "Photo" p where b."sha256" in (p."sha256", p."thumbSha256"))',

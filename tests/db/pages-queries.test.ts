@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { openHit } from '@/lib/hits/open-commands'
+import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
@@ -28,6 +31,8 @@ let lead: TestOfficer
 let search: string
 let record: string
 let list: string
+let foreign: string
+let hit: string
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -68,6 +73,20 @@ beforeAll(async () => {
     })
   ).id
   while ((await workOnList(lead, { id: list })).left > 0);
+  foreign = await filedPerson(admin, await officer(admin, 'DE', { clearance: 2 }), {
+    owner: 'DE',
+    caption: 'MARTINEAU, Jeanne',
+  })
+  for (let n = 0; n < 30; n++) {
+    const opened = await openHit(lead, {
+      record: foreign,
+      judge: 'same',
+      once: randomUUID(),
+      atHand: { name: 'Jeanne Martineau', looked: ['photograph'] },
+      circumstances: { place: 'Gate', presence: 'held', urgency: 'immediate' },
+    })
+    hit = opened.id
+  }
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -103,6 +122,10 @@ const pages: Page[] = [
     ask: () => readList(lead, { id: list, look: listLookOf({ outcome: 'unread' }) }),
   },
   { page: 'list checks', most: 6, ask: () => listLists(lead, {}) },
+  { page: 'hits (25 of 30)', most: 5, ask: () => listHits(lead, { show: 'open' }) },
+  { page: 'hit', most: 5, ask: () => readHit(lead, { id: hit }) },
+  { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
+  { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
