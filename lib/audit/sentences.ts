@@ -160,7 +160,6 @@ const unsaid = {
   outcome: '',
   judge: '',
   action: '',
-  number: '',
   hits: 0,
   written: 0,
 }
