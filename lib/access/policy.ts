@@ -20,6 +20,9 @@ export type Permission =
   | 'log.own'
   | 'log.bureau'
   | 'bureau.read'
+  | 'check.find'
+  | 'client.read'
+  | 'client.manage'
 
 export type Denial =
   | 'role'
@@ -85,6 +88,10 @@ export const policy: Record<Permission, Rule> = {
   'log.own': { roles: 'all' },
   'log.bureau': { roles: ['supervisor', 'nso', 'auditor', 'gs_dpo'] },
   'bureau.read': { roles: 'all' },
+  'check.find': { roles: ['machine'], purpose: true },
+  // SECURITY 3.2, row 32. A second person and a fresh code are asked for nowhere yet.
+  'client.read': { roles: ['nso'] },
+  'client.manage': { roles: ['nso'] },
 }
 
 /** Why this actor may not do this, or null. Roles first, then the purpose of the sitting. */
