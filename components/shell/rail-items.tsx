@@ -1,4 +1,4 @@
-import { Eye, FolderOpen, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
+import { Eye, FolderOpen, KeyRound, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -10,6 +10,7 @@ const icons = {
   watches: Eye,
   records: FolderOpen,
   audit: ScrollText,
+  programs: KeyRound,
   account: UserRound,
 }
 
