@@ -12,6 +12,8 @@ export type Permission =
   | 'watch.keep'
   | 'watch.read'
   | 'record.read'
+  | 'record.enter'
+  | 'record.restrict'
   | 'record.import'
   | 'photo.read'
   | 'purpose.set'
@@ -30,6 +32,7 @@ export type Denial =
   | 'not_yours'
   | 'not_owner'
   | 'no_download'
+  | 'needs_supervisor'
   | 'too_many_rows'
   | 'watch_limit'
 
@@ -38,6 +41,8 @@ export type Subject = {
   owner?: string
   officerId?: string
   noDownload?: boolean
+  /** Whether a change of access lets somebody see or do what he could not before. */
+  loosens?: boolean
   rows?: number
   watches?: number
 }
@@ -77,6 +82,23 @@ export const policy: Record<Permission, Rule> = {
   },
   'watch.read': { roles: ['officer', 'supervisor'] },
   'record.read': { roles: searching, purpose: true },
+  // Rows 6, 7 and 10 of SECURITY 3.2. Ceasing erases nothing, so that an officer on duty may do it at once (R-RET-5).
+  'record.enter': {
+    roles: ['officer', 'supervisor'],
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
+  },
+  // Rows 8 and 9: narrowing at once, widening by who leads.
+  'record.restrict': {
+    roles: ['officer', 'supervisor'],
+    purpose: true,
+    unless: (actor, { owner, loosens = false }) =>
+      owner !== actor.root
+        ? 'not_owner'
+        : loosens && !actor.roles.includes('supervisor')
+          ? 'needs_supervisor'
+          : null,
+  },
   'record.import': {
     roles: ['importer'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
