@@ -146,7 +146,7 @@ begin
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job', 'end_job', 'job_goes_on',
       'enter_client', 'spend', 'check_document', 'note_client_hit', 'administers', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key',
-      'client_keys', 'client_use']) then
+      'client_keys', 'client_use', 'claim_deposit']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

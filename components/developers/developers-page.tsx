@@ -5,7 +5,7 @@ import { databaseCodes, outcomes } from '@/lib/checks/databases'
 import { examples, problemCodes } from '@/lib/checks/examples'
 import { CodeBlock } from './code-block'
 
-const sections = ['key', 'call', 'client', 'databases', 'outcomes', 'errors'] as const
+const sections = ['key', 'call', 'deposit', 'client', 'databases', 'outcomes', 'errors'] as const
 
 /** Key, call, outcomes and errors: what somebody needs who connects a system of his own. */
 export function DevelopersPage({ origin, answer }: { origin: string; answer: string }) {
@@ -31,6 +31,10 @@ export function DevelopersPage({ origin, answer }: { origin: string; answer: str
           <CodeBlock label={t('call.everything')}>{curl(origin, examples.everything)}</CodeBlock>
           <h3 className="mt-4 text-base">{t('call.answer')}</h3>
           <CodeBlock label={t('call.answer')}>{answer}</CodeBlock>
+        </Part>
+        <Part id="deposit" title={t('deposit.title')}>
+          <p>{t('deposit.body')}</p>
+          <CodeBlock label={t('deposit.title')}>{curl(origin, examples.deposit, '/api/v1/records/travel-document', ['Idempotency-Key: DIIA-2026-0007'])}</CodeBlock>
         </Part>
         <Part id="client" title={t('client.title')}>
           <p>{t('client.body')}</p>
@@ -113,11 +117,11 @@ function Meanings({ of, say }: { of: readonly string[]; say: (code: string) => s
   )
 }
 
-const curl = (origin: string, body: object) =>
-  `curl ${origin}/api/v1/find \\
+const curl = (origin: string, body: object, path = '/api/v1/find', more: readonly string[] = []) =>
+  `curl ${origin}${path} \\
   -H "Authorization: Bearer $MERIDIAN_KEY" \\
   -H "Content-Type: application/json" \\
-  -d '${JSON.stringify(body, null, 2)}'`
+${more.map((header) => `  -H "${header}" \\\n`).join('')}  -d '${JSON.stringify(body, null, 2)}'`
 
 const program = (origin: string) =>
   `export MERIDIAN_KEY=ipk_…

@@ -84,7 +84,7 @@ export const policy: Record<Permission, Rule> = {
   'record.read': { roles: searching, purpose: true },
   // Rows 6, 7 and 10 of SECURITY 3.2. Ceasing erases nothing, so that an officer on duty may do it at once (R-RET-5).
   'record.enter': {
-    roles: ['officer', 'supervisor'],
+    roles: ['officer', 'supervisor', 'machine'],
     purpose: true,
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
   },

@@ -136,6 +136,14 @@ export async function spend(caller: Caller, { runs, places, typed }: Spending): 
   return spent
 }
 
+/** Whether this body may be sent under this Idempotency-Key: for the first time, or the same once more. */
+export async function claimDeposit(caller: Caller, said: string, body: Uint8Array): Promise<boolean> {
+  const [row] = await statement<{ same: boolean | null }>(CLAIM, [bytesOf(caller.token ?? ''), caller.address, said, body])
+  return row?.same ?? false
+}
+
+const CLAIM = 'select acl.claim_deposit($1::bytea, $2::text, $3::text, $4::bytea) as same'
+
 const SPEND = 'select * from acl.spend($1::bytea, $2::text, $3::bytea[], $4::int4[], $5::boolean)'
 
 function refuseSpent(spent: Spent): void {

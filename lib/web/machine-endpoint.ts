@@ -10,7 +10,7 @@ import { translatorOf } from '@/lib/i18n/translator'
 import { Spoken, type Spent } from '@/lib/operation/machine-operation'
 import { fieldErrors } from './field-errors'
 import { readBody } from './machine-body'
-import { MachineProblem } from './machine-problem'
+import { type FieldError, MachineProblem } from './machine-problem'
 import { json } from './respond'
 
 export type MachineRequest = { caller: Caller; value: unknown; bytes: Uint8Array; started: number }
@@ -74,7 +74,7 @@ async function problemOf(error: unknown, schema?: z.ZodType): Promise<Response> 
           errors: extra.errors.map(({ pointer, code: field, args }) => ({
             pointer,
             code: field,
-            detail: t(`developers.fields.${field}`, args),
+            detail: t(`developers.fields.${args.code === field ? 'entry_refused' : field}`, args),
           })),
         }
       : {}),
@@ -96,22 +96,28 @@ const statusFor = (kind: AnswerKind, reason: string): number =>
 
 function problemOfAnswer(error: unknown, schema: z.ZodType | undefined): MachineProblem {
   if (error instanceof Spoken) {
-    const { kind, reason, spent, retryAfter, issues } = error
+    const { kind, reason, spent, retryAfter, issues, fields } = error
     return new MachineProblem(statusFor(kind, reason), reason, {
       spent,
       retryAfter,
-      ...(schema ? { errors: fieldErrors(issues, schema) } : {}),
+      errors: schema && issues.length ? fieldErrors(issues, schema) : errorsOfFields(fields),
       ...(kind === 'unauthenticated' ? { headers: challenge } : {}),
     })
   }
   if (error instanceof Answer) {
-    const { kind, reason, retryAfter } = error
-    return new MachineProblem(statusOf[kind], reason, { retryAfter })
+    const { kind, reason, retryAfter, fields } = error
+    return new MachineProblem(statusOf[kind], reason, { retryAfter, errors: errorsOfFields(fields) })
   }
   const reference = crypto.randomUUID()
   console.error(`bug ${reference}`, error)
   return new MachineProblem(500, 'bug', { args: { reference } })
 }
+
+/** What an operation of the portal found wrong, by the names of its fields. */
+const errorsOfFields = (fields: Record<string, string[]>): FieldError[] =>
+  Object.entries(fields).flatMap(([name, codes]) =>
+    codes.map((code) => ({ pointer: `/fields/${name}`, code, args: { code } })),
+  )
 
 /** What is left of the budgets (draft-ietf-httpapi-ratelimit-headers). */
 function budgetHeaders(spent: Spent | undefined): Record<string, string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { depositInput, depositOutput } from '@/lib/checks/deposit-input'
 import { findInput } from '@/lib/checks/find-input'
 import { findOutput, problemOutput } from '@/lib/checks/find-output'
 
@@ -50,12 +51,38 @@ export function openApi(): object {
           },
         },
       },
+      '/api/v1/records/{type}': {
+        post: {
+          operationId: 'deposit',
+          summary: 'Enters a record of the country whose system sends it',
+          parameters: [
+            { name: 'type', in: 'path', required: true, schema: { type: 'string' }, description: '`travel-document`, `vehicle` …' },
+            {
+              name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 },
+              description: 'Your own. Sent again with the same body it makes no second record; with another body it is refused',
+            },
+          ],
+          requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Deposit' } } } },
+          responses: {
+            201: {
+              description: 'In force; the same for the same Idempotency-Key',
+              headers: budgetHeaders,
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Deposited' } } },
+            },
+            404: problem('404', 'Records of this type are not deposited here'),
+            409: problem('409', 'No number could be given; send it again'),
+            ...Object.fromEntries(Object.entries(problems).map(([status, description]) => [status, problem(status, description)])),
+          },
+        },
+      },
     },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of a program: `ipk_…`' } },
       schemas: {
         Find: schemaOf(findInput, 'input'),
         Found: schemaOf(findOutput, 'output'),
+        Deposit: schemaOf(depositInput, 'input'),
+        Deposited: schemaOf(depositOutput, 'output'),
         Problem: schemaOf(problemOutput, 'output'),
       },
     },

@@ -285,6 +285,27 @@ begin
     'purpose', e.purpose, 'documents', coalesce(documents, '[]'), 'bearers', coalesce(bearers, '[]'));
 end $$;
 
+-- What a client said under an Idempotency-Key: the same again is the same deposit, anything else is a mistake. Kept for a week, which
+-- is longer than any system tries again.
+create table acl.client_deposit (
+  client_id uuid not null references "ApiClient" ("id") on delete cascade, key text not null check (length(key) between 1 and 100),
+  body_hash bytea not null, said_at timestamptz not null default now(), primary key (client_id, key)
+);
+
+-- Whether this body may be deposited under this key: for the first time or once more. One statement, committed by itself; the
+-- record's own id is made of client and key, so that what was begun and lost is simply done.
+create function acl.claim_deposit(key bytea, from_address text, said text, body bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, acl, pg_temp as $$
+declare x record; kept bytea;
+begin
+  select * into x from acl.client_of(key, from_address);
+  if x.refused is not null then return null; end if;
+  delete from acl.client_deposit d where d.client_id = (x.c)."id" and d.said_at < now() - interval '7 days';
+  insert into acl.client_deposit as d values ((x.c)."id", said, sha256(body)) on conflict on constraint client_deposit_pkey do nothing;
+  select d.body_hash into kept from acl.client_deposit d where d.client_id = (x.c)."id" and d.key = said;
+  return kept = sha256(body);
+end $$;
+
 -- A match takes back what a miss would have counted.
 create function acl.note_client_hit() returns void language sql security definer set search_path = pg_catalog, acl, pg_temp as $$
   insert into acl.client_hit (client_id) select acl.officer() where acl.officer() is not null
