@@ -25,10 +25,17 @@ async function main() {
   const { values } = parseArgs({ options })
   const key = process.env.MERIDIAN_KEY
   if (!key || !values.reference) throw new Error(usage)
-  const mrz = (await input()).split(/\r?\n/).map((line) => line.trim()).filter(Boolean)
+  const mrz = (await input())
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
   if (!mrz.length) throw new Error('Nothing came on standard input: give the lines of the zone.')
   const databases = values.databases ? { databases: values.databases.split(',') } : {}
-  const answer = await ask(values.server, key, { reference: values.reference, document: { mrz }, ...databases })
+  const answer = await ask(values.server, key, {
+    reference: values.reference,
+    document: { mrz },
+    ...databases,
+  })
   console.log(values.json ? JSON.stringify(answer, null, 2) : inWords(answer))
   const outcomes = answer.results.map(({ outcome }) => outcome)
   if (outcomes.some((outcome) => outcome === 'HIT' || outcome === 'POSSIBLE')) return 2
@@ -61,8 +68,11 @@ async function ask(server, key, body, again = true) {
 }
 
 function inWords({ queryId, at, document, results }) {
-  const lines = [`${document ? `${document.number} ${document.issuer ?? ''}` : ''}   ${at}   ${queryId}`.trim()]
-  if (document?.failedCheckDigits.length) lines.push(`! check digits that do not fit: ${document.failedCheckDigits.join(', ')}`)
+  const lines = [
+    `${document ? `${document.number} ${document.issuer ?? ''}` : ''}   ${at}   ${queryId}`.trim(),
+  ]
+  if (document?.failedCheckDigits.length)
+    lines.push(`! check digits that do not fit: ${document.failedCheckDigits.join(', ')}`)
   for (const { database, outcome, text, candidates } of results) {
     lines.push(`${database.padEnd(8)} ${outcome.padEnd(14)} ${text}`)
     for (const { reference, match, source, status, caution, why, instruction } of candidates) {

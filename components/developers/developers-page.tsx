@@ -34,7 +34,11 @@ export function DevelopersPage({ origin, answer }: { origin: string; answer: str
         </Part>
         <Part id="deposit" title={t('deposit.title')}>
           <p>{t('deposit.body')}</p>
-          <CodeBlock label={t('deposit.title')}>{curl(origin, examples.deposit, '/api/v1/records/travel-document', ['Idempotency-Key: DIIA-2026-0007'])}</CodeBlock>
+          <CodeBlock label={t('deposit.title')}>
+            {curl(origin, examples.deposit, '/api/v1/records/travel-document', [
+              'Idempotency-Key: DIIA-2026-0007',
+            ])}
+          </CodeBlock>
         </Part>
         <Part id="client" title={t('client.title')}>
           <p>{t('client.body')}</p>
@@ -66,7 +70,13 @@ export function DevelopersPage({ origin, answer }: { origin: string; answer: str
                       {code}
                     </code>
                   </Td>
-                  <Td>{t(`problems.${code}` as 'problems.input', { limit: 65_536, name: 'number', reference: '…' })}</Td>
+                  <Td>
+                    {t(`problems.${code}` as 'problems.input', {
+                      limit: 65_536,
+                      name: 'number',
+                      reference: '…',
+                    })}
+                  </Td>
                 </tr>
               ))}
             </tbody>

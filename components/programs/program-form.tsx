@@ -56,10 +56,19 @@ export function ProgramForm({
   const [state, form, pending] = useServerForm(action)
   const made = state.status === 'done' ? (state.result as { key?: string } | undefined)?.key : undefined
   const value = (name: string) => (state.values ? state.values[name] : values[name]) ?? ''
-  const text = (name: keyof ProgramFormWords & string, extra: { hint?: string; inputMode?: 'numeric' } = {}) => (
+  const text = (
+    name: keyof ProgramFormWords & string,
+    extra: { hint?: string; inputMode?: 'numeric' } = {},
+  ) => (
     <Field name={name} label={labels[name]} hint={extra.hint} errors={errorsOf(state, name, words)}>
       {(control) => (
-        <TextInput {...control} defaultValue={value(name)} inputMode={extra.inputMode} autoComplete="off" className="max-w-40" />
+        <TextInput
+          {...control}
+          defaultValue={value(name)}
+          inputMode={extra.inputMode}
+          autoComplete="off"
+          className="max-w-40"
+        />
       )}
     </Field>
   )
@@ -72,12 +81,19 @@ export function ProgramForm({
       ) : (
         <>
           <Field name="name" label={labels.name} errors={errorsOf(state, 'name', words)}>
-            {(control) => <TextInput {...control} defaultValue={value('name')} dir="auto" autoComplete="off" />}
+            {(control) => (
+              <TextInput {...control} defaultValue={value('name')} dir="auto" autoComplete="off" />
+            )}
           </Field>
           <Field name="tenant" label={labels.tenant} errors={errorsOf(state, 'tenant', words)}>
             {(control) => <Select {...control} choices={tenants} defaultValue={value('tenant')} />}
           </Field>
-          <Field name="purpose" label={labels.purpose} hint={labels.purposeHint} errors={errorsOf(state, 'purpose', words)}>
+          <Field
+            name="purpose"
+            label={labels.purpose}
+            hint={labels.purposeHint}
+            errors={errorsOf(state, 'purpose', words)}
+          >
             {(control) => <Select {...control} choices={purposes} defaultValue={value('purpose')} />}
           </Field>
         </>
@@ -94,11 +110,20 @@ export function ProgramForm({
           />
         ))}
       </FieldGroup>
-      <Field name="networks" label={labels.networks} hint={labels.networksHint} errors={errorsOf(state, 'networks', words)}>
-        {(control) => <TextArea {...control} dir="ltr" rows={3} defaultValue={value('networks')} className="font-mono" />}
+      <Field
+        name="networks"
+        label={labels.networks}
+        hint={labels.networksHint}
+        errors={errorsOf(state, 'networks', words)}
+      >
+        {(control) => (
+          <TextArea {...control} dir="ltr" rows={3} defaultValue={value('networks')} className="font-mono" />
+        )}
       </Field>
       <Field name="locale" label={labels.locale} errors={errorsOf(state, 'locale', words)}>
-        {(control) => <Select {...control} choices={locales} defaultValue={value('locale')} className="max-w-60" />}
+        {(control) => (
+          <Select {...control} choices={locales} defaultValue={value('locale')} className="max-w-60" />
+        )}
       </Field>
       <fieldset className="grid gap-3">
         <legend className="mb-1 font-semibold">{labels.budgets}</legend>

@@ -43,7 +43,8 @@ export function ProgramHead({
       {client.state === 'stopped' && client.stoppedUntil && (
         <Alert tone="bad" title={t('stopped.title')}>
           <p className="mb-2">
-            {t(client.stopReason === 'misses' ? 'stopped.misses' : 'stopped.run')} <Time at={client.stoppedUntil} />
+            {t(client.stopReason === 'misses' ? 'stopped.misses' : 'stopped.run')}{' '}
+            <Time at={client.stoppedUntil} />
           </p>
           <ActForm action={release} name="id" id={client.id} text={t('stopped.release')} words={words} />
         </Alert>
@@ -56,7 +57,9 @@ export function ProgramHead({
           <bdi dir="ltr">{client.purpose}</bdi> · {purposes(client.purpose as 'P-A')}
         </ValueRow>
         <ValueRow label={t('column.today')}>{client.today.toLocaleString('en')}</ValueRow>
-        <ValueRow label={t('column.used')}>{client.lastUsedAt ? <Time at={client.lastUsedAt} /> : t('never')}</ValueRow>
+        <ValueRow label={t('column.used')}>
+          {client.lastUsedAt ? <Time at={client.lastUsedAt} /> : t('never')}
+        </ValueRow>
       </Values>
     </div>
   )

@@ -11,7 +11,15 @@ import { ActForm } from './act-form'
 const tones = { live: 'ok', ended: 'neutral', revoked: 'neutral' } as const
 
 /** The keys of a program by their ends; each live one can be ended at once. */
-export function ProgramKeys({ keys, revoke, words }: { keys: readonly ClientKeyView[]; revoke: FormAction; words: FormWords }) {
+export function ProgramKeys({
+  keys,
+  revoke,
+  words,
+}: {
+  keys: readonly ClientKeyView[]
+  revoke: FormAction
+  words: FormWords
+}) {
   const t = useTranslations('programs.keys')
   return (
     <Table id="keys" caption={t('title')} className="min-w-[34rem]">
@@ -43,7 +51,14 @@ export function ProgramKeys({ keys, revoke, words }: { keys: readonly ClientKeyV
             </Td>
             <Td className="text-end">
               {state === 'live' && (
-                <ActForm action={revoke} name="keyId" id={id} text={t('revoke')} label={t('revokeLabel', { hint })} words={words} />
+                <ActForm
+                  action={revoke}
+                  name="keyId"
+                  id={id}
+                  text={t('revoke')}
+                  label={t('revokeLabel', { hint })}
+                  words={words}
+                />
               )}
             </Td>
           </tr>

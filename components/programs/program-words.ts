@@ -1,16 +1,28 @@
 import { getTranslations } from 'next-intl/server'
 import { formWords } from '@/components/ui/form-words'
-import { databaseCodes } from '@/lib/checks/databases'
-import type { ClientsView, ClientView } from '@/lib/checks/client-queries'
 import { purposeCodes } from '@/lib/access/purposes'
+import type { ClientsView, ClientView } from '@/lib/checks/client-queries'
+import { databaseCodes } from '@/lib/checks/databases'
 import { type Locale, localeNames, locales } from '@/lib/i18n/routing'
 
 /** What a form about a program says, and what was refused. */
 export const programWords = () =>
   formWords([
-    'client_name_missing', 'client_name_long', 'client_unknown', 'tenant_unknown', 'purpose_missing', 'purpose_not_allowed',
-    'databases_missing', 'networks_missing', 'networks_many', 'network_unreadable', 'network_wide', 'budget_number', 'budget_high',
-    'misses_low', 'two_keys',
+    'client_name_missing',
+    'client_name_long',
+    'client_unknown',
+    'tenant_unknown',
+    'purpose_missing',
+    'purpose_not_allowed',
+    'databases_missing',
+    'networks_missing',
+    'networks_many',
+    'network_unreadable',
+    'network_wide',
+    'budget_number',
+    'budget_high',
+    'misses_low',
+    'two_keys',
   ])
 
 export async function keyWords() {
@@ -19,7 +31,11 @@ export async function keyWords() {
 }
 
 /** Everything that the form shows besides what it sends. */
-export async function programFormParts(locale: Locale, { tenants }: Pick<ClientsView, 'tenants'>, client?: ClientView) {
+export async function programFormParts(
+  locale: Locale,
+  { tenants }: Pick<ClientsView, 'tenants'>,
+  client?: ClientView,
+) {
   const [t, codes, databases] = [
     await getTranslations('programs.form'),
     await getTranslations('codes.purposes'),

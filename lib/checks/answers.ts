@@ -62,7 +62,10 @@ export function reportedRecords(asked: AskedDocument, stored: readonly ReportedD
 }
 
 /** Documents held on records of persons: TDAWN. The same number of another issuer is another document. */
-export function heldRecords({ number, country }: AskedDocument, stored: readonly HeldDocument[]): FoundRecord[] {
+export function heldRecords(
+  { number, country }: AskedDocument,
+  stored: readonly HeldDocument[],
+): FoundRecord[] {
   const found = stored.map((one): FoundRecord => {
     const same = one.number === number
     const issuer = !country || !one.country ? 'not_compared' : country === one.country ? 'agrees' : 'differs'
@@ -116,7 +119,11 @@ export function personRecords(matches: readonly Match[], facts: ReadonlyMap<stri
 
 const isHit = (band: Band) => band === 'identical' || band === 'strong'
 
-function recordOf(match: Match, band: FoundRecord['match'], { reference, owner, status, caution = [] }: Facts): FoundRecord {
+function recordOf(
+  match: Match,
+  band: FoundRecord['match'],
+  { reference, owner, status, caution = [] }: Facts,
+): FoundRecord {
   return {
     recordId: match.recordId,
     reference,

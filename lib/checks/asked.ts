@@ -1,5 +1,5 @@
-import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { alpha2Of } from '@/lib/identifiers/country-codes'
+import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { readMrz } from '@/lib/identifiers/mrz'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plateSkeleton } from '@/lib/identifiers/plate'
@@ -28,7 +28,10 @@ export type AskedCheck = {
 export type CheckProblem = { path: (string | number)[]; code: string }
 
 /** Reads what a request means. Everything that is wrong is said at once. */
-export function readCheck(input: FindInput, now: Date): { ok: true; asked: AskedCheck } | { ok: false; problems: CheckProblem[] } {
+export function readCheck(
+  input: FindInput,
+  now: Date,
+): { ok: true; asked: AskedCheck } | { ok: false; problems: CheckProblem[] } {
   const problems: CheckProblem[] = []
   const wrong = (code: string, ...path: (string | number)[]) => {
     problems.push({ path, code })
@@ -61,7 +64,13 @@ export function readCheck(input: FindInput, now: Date): { ok: true; asked: Asked
       ...(person ? { person } : {}),
       ...(vehicle ? { vehicle } : {}),
       ...(zone
-        ? { zone: { number: zone.documentNumber, failed: zone.failed, ...(zone.issuer ? { issuer: zone.issuer } : {}) } }
+        ? {
+            zone: {
+              number: zone.documentNumber,
+              failed: zone.failed,
+              ...(zone.issuer ? { issuer: zone.issuer } : {}),
+            },
+          }
         : {}),
     },
   }
@@ -72,7 +81,8 @@ type Wrong = (code: string, ...path: (string | number)[]) => undefined
 /** A zone of which the number at least can be read. */
 function zoneOf(lines: readonly string[], now: Date) {
   const mrz = readMrz(lines.join('\n'), now)
-  if (!mrz?.documentNumber || normaliseDocumentNumber(mrz.documentNumber).length < fewestOfDocument) return undefined
+  if (!mrz?.documentNumber || normaliseDocumentNumber(mrz.documentNumber).length < fewestOfDocument)
+    return undefined
   return { ...mrz, documentNumber: mrz.documentNumber, criteria: zoneCriteria(mrz) }
 }
 type Zone = NonNullable<ReturnType<typeof zoneOf>>
@@ -101,7 +111,8 @@ function documentOfFields({ document }: FindInput, wrong: Wrong): AskedDocument 
 
 function personOf(person: NonNullable<FindInput['person']>, now: Date, wrong: Wrong): Criteria | undefined {
   const { name, familyName: family, forename: given, sex } = person
-  if (![name, family, given].some((part) => part && /\p{L}/u.test(part))) return wrong('name_missing', 'person')
+  if (![name, family, given].some((part) => part && /\p{L}/u.test(part)))
+    return wrong('name_missing', 'person')
   const nationality = countryOf(person.nationality, wrong, 'person', 'nationality')
   const parsed = person.dateOfBirth === undefined ? undefined : parsePartialDate(person.dateOfBirth, { now })
   // ISO 8601 only: 03/04/1984 is two days, and a machine knows which it means.
@@ -119,14 +130,21 @@ function personOf(person: NonNullable<FindInput['person']>, now: Date, wrong: Wr
 }
 
 /** The bearer as the zone names him, when it does. */
-function personOfZone({ criteria: { documentNumber, documentCountry, documentClass, ...person } }: Zone): Criteria | undefined {
+function personOfZone({
+  criteria: { documentNumber, documentCountry, documentClass, ...person },
+}: Zone): Criteria | undefined {
   return person.name || person.family ? { ...person, type: 'person' } : undefined
 }
 
-function vehicleOf({ vin, plate, plateCountry }: NonNullable<FindInput['vehicle']>, wrong: Wrong): Criteria | undefined {
+function vehicleOf(
+  { vin, plate, plateCountry }: NonNullable<FindInput['vehicle']>,
+  wrong: Wrong,
+): Criteria | undefined {
   if (vin === undefined && plate === undefined) return wrong('vehicle_missing', 'vehicle')
-  if (vin !== undefined && normaliseVin(vin).norm.length < fewestOfVehicle) return wrong('vin_unreadable', 'vehicle', 'vin')
-  if (plate !== undefined && plateSkeleton(plate).length < fewestOfPlate) return wrong('plate_unreadable', 'vehicle', 'plate')
+  if (vin !== undefined && normaliseVin(vin).norm.length < fewestOfVehicle)
+    return wrong('vin_unreadable', 'vehicle', 'vin')
+  if (plate !== undefined && plateSkeleton(plate).length < fewestOfPlate)
+    return wrong('plate_unreadable', 'vehicle', 'plate')
   const country = countryOf(plateCountry, wrong, 'vehicle', 'plateCountry')
   return {
     ...(vin === undefined ? {} : { vehicleNumber: vin }),

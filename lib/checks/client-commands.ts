@@ -24,12 +24,19 @@ const networks = z
       .filter(Boolean)
       .map(readNetwork)
     const wrong = read.find((one) => !one.ok)
-    const code = wrong ? wrong.code : read.length === 0 ? 'networks_missing' : read.length > mostNetworks ? 'networks_many' : null
+    const code = wrong
+      ? wrong.code
+      : read.length === 0
+        ? 'networks_missing'
+        : read.length > mostNetworks
+          ? 'networks_many'
+          : null
     if (code) context.addIssue({ code: 'custom', message: code })
     return [...new Set(read.flatMap((one) => (one.ok ? [one.network] : [])))]
   })
 
-const count = (most: number) => z.coerce.number('budget_number').int('budget_number').min(1, 'budget_number').max(most, 'budget_high')
+const count = (most: number) =>
+  z.coerce.number('budget_number').int('budget_number').min(1, 'budget_number').max(most, 'budget_high')
 
 const shared = {
   networks,
@@ -49,7 +56,12 @@ export const makeClient = defineOperation({
     ...shared,
     name: z
       .string('client_name_missing')
-      .transform((text) => text.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim())
+      .transform((text) =>
+        text
+          .normalize('NFKC')
+          .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+          .trim(),
+      )
       .pipe(z.string().min(3, 'client_name_missing').max(80, 'client_name_long')),
     tenant: z.string().max(20),
     purpose: z.enum(purposeCodes, { error: 'purpose_missing' }),
@@ -60,10 +72,22 @@ export const makeClient = defineOperation({
       select: { code: true },
     })
     if (!allowed) throw invalid('input', { purpose: ['purpose_not_allowed'] })
-    const [made] = await db.$queryRaw<{ id: string | null }[]>`select acl.make_machine(${name}, ${tenant}, ${rest.locale})::text as id`
+    const [made] = await db.$queryRaw<
+      { id: string | null }[]
+    >`select acl.make_machine(${name}, ${tenant}, ${rest.locale})::text as id`
     if (!made?.id) throw notFound('tenant_unknown')
     await db.apiClient.createMany({
-      data: [{ id: made.id, tenantCode: tenant, tenantRoot: actor.root, purpose, addresses, createdBy: actor.officerId, ...rest }],
+      data: [
+        {
+          id: made.id,
+          tenantCode: tenant,
+          tenantRoot: actor.root,
+          purpose,
+          addresses,
+          createdBy: actor.officerId,
+          ...rest,
+        },
+      ],
     })
     const { key, bytes } = freshKey()
     await db.$queryRaw`select acl.add_client_key(${made.id}::uuid, ${bytes}, ${hintOf(key)}) as done`
@@ -80,7 +104,10 @@ export const changeClient = defineOperation({
   permission: 'client.manage',
   input: z.strictObject({ ...one, ...shared }),
   run: async ({ db }, { id, networks: addresses, ...rest }) => {
-    const { count: changed } = await db.apiClient.updateMany({ where: { id, revokedAt: null }, data: { addresses, ...rest } })
+    const { count: changed } = await db.apiClient.updateMany({
+      where: { id, revokedAt: null },
+      data: { addresses, ...rest },
+    })
     if (!changed) throw notFound('client_unknown')
     return { id }
   },
@@ -112,7 +139,9 @@ export const revokeClientKey = defineOperation({
   permission: 'client.manage',
   input: z.strictObject({ keyId: z.uuid('client_unknown') }),
   run: async ({ db }, { keyId }) => {
-    const [answer] = await db.$queryRaw<{ client: string | null }[]>`select acl.revoke_client_key(${keyId}::uuid)::text as client`
+    const [answer] = await db.$queryRaw<
+      { client: string | null }[]
+    >`select acl.revoke_client_key(${keyId}::uuid)::text as client`
     if (!answer?.client) throw notFound('client_unknown')
     return { id: answer.client }
   },
@@ -125,7 +154,10 @@ export const revokeClient = defineOperation({
   permission: 'client.manage',
   input: z.strictObject(one),
   run: async ({ db, now }, { id }) => {
-    const { count: ended } = await db.apiClient.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
+    const { count: ended } = await db.apiClient.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: now },
+    })
     if (!ended) throw notFound('client_unknown')
     return { id }
   },

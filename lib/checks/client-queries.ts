@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { Locale } from '@/lib/access/actor'
 import { defineOperation } from '@/lib/operation/operation'
 
-export type ClientKeyView = { id: string; hint: string; createdAt: Date; endsAt: Date; state: 'live' | 'ended' | 'revoked' }
+export type ClientKeyView = {
+  id: string
+  hint: string
+  createdAt: Date
+  endsAt: Date
+  state: 'live' | 'ended' | 'revoked'
+}
 
 export type ClientView = {
   id: string
@@ -30,7 +36,14 @@ export type ClientsView = {
   tenants: { code: string; names: Record<Locale, string>; purposes: string[] }[]
 }
 
-type KeyRow = { id: string; client_id: string; hint: string; created_at: Date; ends_at: Date; revoked_at: Date | null }
+type KeyRow = {
+  id: string
+  client_id: string
+  hint: string
+  created_at: Date
+  ends_at: Date
+  revoked_at: Date | null
+}
 type UseRow = { client_id: string; last_used_at: Date | null; today: number }
 
 /** The programs of the bureau with what remains of their keys: an end by which it is told, never the key. */
@@ -44,8 +57,12 @@ export const listClients = defineOperation({
       where: { id: { in: rows.map(({ id }) => id) } },
       select: { id: true, name: true },
     })
-    const keys = await db.$queryRaw<KeyRow[]>`select id::text, client_id::text, hint, created_at, ends_at, revoked_at from acl.client_keys()`
-    const uses = await db.$queryRaw<UseRow[]>`select client_id::text, last_used_at, today from acl.client_use()`
+    const keys = await db.$queryRaw<
+      KeyRow[]
+    >`select id::text, client_id::text, hint, created_at, ends_at, revoked_at from acl.client_keys()`
+    const uses = await db.$queryRaw<
+      UseRow[]
+    >`select client_id::text, last_used_at, today from acl.client_use()`
     const tenants = await db.tenant.findMany({
       where: { rootCode: actor.root, active: true },
       select: { code: true, names: true, purposes: true },
@@ -65,7 +82,11 @@ export const listClients = defineOperation({
           keys: keys.filter(({ client_id }) => client_id === row.id).map((key) => keyView(key, now)),
         }
       }),
-      tenants: tenants.map(({ code, names: of, purposes }) => ({ code, names: of as Record<Locale, string>, purposes })),
+      tenants: tenants.map(({ code, names: of, purposes }) => ({
+        code,
+        names: of as Record<Locale, string>,
+        purposes,
+      })),
     }
   },
   audit: (_, { clients }) => ({ details: { shown: clients.length } }),

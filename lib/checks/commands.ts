@@ -38,7 +38,8 @@ export const find = defineMachineOperation({
   input: findInput,
   read: (input) => {
     const read = readCheck(input, wallClock())
-    if (!read.ok) return { issues: read.problems.map(({ path, code }) => ({ code: 'domain', path, reason: code })) }
+    if (!read.ok)
+      return { issues: read.problems.map(({ path, code }) => ({ code: 'domain', path, reason: code })) }
     const { asked } = read
     const common = {
       facts: factsOf(input, asked),
@@ -61,7 +62,10 @@ export const find = defineMachineOperation({
 })
 
 /** What the log says: where and for whom, and of what was asked a keyed digest, so that "who asked for X?" can be answered. */
-function factsOf({ operator, location, purpose }: FindInput, { databases, document, person, vehicle }: AskedCheck) {
+function factsOf(
+  { operator, location, purpose }: FindInput,
+  { databases, document, person, vehicle }: AskedCheck,
+) {
   const key = secret('terms')
   const asked = [document, person, vehicle].flatMap((part) =>
     part ? [Buffer.from(digest(JSON.stringify(part), key)).toString('base64url')] : [],
@@ -121,12 +125,18 @@ async function ask(context: MachineContext, asked: AskedCheck): Promise<Found> {
     if ('failed' in came) console.error(`check.find: ${code} does not answer`, came.failed)
     answers.push('done' in came ? answerOf(code, came.done) : notAnswered(code, 'ERROR'))
   }
-  if (answers.some(({ records }) => records.length)) await context.sql.query('select acl.note_client_hit()::text', [])
+  if (answers.some(({ records }) => records.length))
+    await context.sql.query('select acl.note_client_hit()::text', [])
   return { answers, ...(asked.zone ? { zone: asked.zone } : {}) }
 }
 
-async function recordsIn(code: DatabaseCode, sql: SearchDb, { document, person, vehicle }: AskedCheck): Promise<FoundRecord[]> {
-  if (code === 'SLTD' && document) return reportedRecords(document, await storedDocuments(sql, document, mostRecords))
+async function recordsIn(
+  code: DatabaseCode,
+  sql: SearchDb,
+  { document, person, vehicle }: AskedCheck,
+): Promise<FoundRecord[]> {
+  if (code === 'SLTD' && document)
+    return reportedRecords(document, await storedDocuments(sql, document, mostRecords))
   if (code === 'TDAWN' && document) {
     const [number, look] = lookUp(document.number)
     return heldRecords(document, await sql.query<HeldDocument>(HELD, [number, look, mostRecords]))

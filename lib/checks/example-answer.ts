@@ -21,15 +21,39 @@ export const exampleAnswer: FindOutput = {
           status: { code: 'stolen_from_bearer', text: 'Stolen from its bearer' },
           caution: [],
           why: [
-            { about: 'number', says: 'agrees', text: 'Number: agrees', detail: 'number.same', asked: 'L898902C3', recorded: 'L898902C3' },
-            { about: 'issuer', says: 'agrees', text: 'Issuing country: agrees', detail: 'issuer.same', asked: 'UT', recorded: 'UT' },
+            {
+              about: 'number',
+              says: 'agrees',
+              text: 'Number: agrees',
+              detail: 'number.same',
+              asked: 'L898902C3',
+              recorded: 'L898902C3',
+            },
+            {
+              about: 'issuer',
+              says: 'agrees',
+              text: 'Issuing country: agrees',
+              detail: 'issuer.same',
+              asked: 'UT',
+              recorded: 'UT',
+            },
           ],
           instruction:
             'The document is recorded as “Stolen from its bearer” by Utopia. The bearer may be the rightful holder. Contact NCB Utopia before any action.',
         },
       ],
     },
-    { database: 'TDAWN', outcome: 'NO_HIT', text: 'No record found under your access rights. This does not prove that none exists.', candidates: [] },
-    { database: 'NOMINAL', outcome: 'ERROR', text: 'This database did not answer. This is not “no record”: ask again.', candidates: [] },
+    {
+      database: 'TDAWN',
+      outcome: 'NO_HIT',
+      text: 'No record found under your access rights. This does not prove that none exists.',
+      candidates: [],
+    },
+    {
+      database: 'NOMINAL',
+      outcome: 'ERROR',
+      text: 'This database did not answer. This is not “no record”: ask again.',
+      candidates: [],
+    },
   ],
 }

@@ -7,7 +7,8 @@ import { databaseCodes } from './databases'
 const text = (longest: number, description: string) => z.string().min(1).max(longest).describe(description)
 
 /** Code of a state as documents print it or as ISO has it; what it means is asked in `asked.ts`. */
-const country = (description: string) => text(3, `${description}: ICAO Doc 9303 or ISO 3166-1 code, \`FRA\`, \`D\` or \`FR\``)
+const country = (description: string) =>
+  text(3, `${description}: ICAO Doc 9303 or ISO 3166-1 code, \`FRA\`, \`D\` or \`FR\``)
 
 const documentInput = z
   .strictObject({
@@ -15,7 +16,9 @@ const documentInput = z
       .array(text(60, 'One line as it was read'))
       .min(1)
       .max(3)
-      .describe('The lines of the machine-readable zone (2 × 44, 2 × 36 or 3 × 30); says everything else by itself')
+      .describe(
+        'The lines of the machine-readable zone (2 × 44, 2 × 36 or 3 × 30); says everything else by itself',
+      )
       .optional(),
     number: text(40, 'Number of the document, when there is no zone').optional(),
     issuer: country('Issuing state').optional(),
@@ -45,10 +48,16 @@ const vehicleInput = z
 /** What is posted to /api/v1/find. Unknown names are refused, so that a misspelt one is never a check that was not made. */
 export const findInput = z.strictObject({
   reference: text(caseReferenceLimit, 'Your case or transaction number: stands in the log with the check'),
-  purpose: z.enum(purposeCodes).describe('The purpose that is fixed for your key; another one is refused').optional(),
+  purpose: z
+    .enum(purposeCodes)
+    .describe('The purpose that is fixed for your key; another one is refused')
+    .optional(),
   operator: text(80, 'Who asks, as your system knows him').optional(),
   location: z
-    .strictObject({ country: country('Where').optional(), point: text(40, 'Border point, station or post').optional() })
+    .strictObject({
+      country: country('Where').optional(),
+      point: text(40, 'Border point, station or post').optional(),
+    })
     .optional(),
   document: documentInput.optional(),
   person: personInput.optional(),

@@ -45,7 +45,9 @@ export const findOutput = z.strictObject({
     .strictObject({
       number: z.string(),
       issuer: z.string().optional(),
-      failedCheckDigits: z.array(z.string()).describe('Check digits of the zone that do not fit: read it again'),
+      failedCheckDigits: z
+        .array(z.string())
+        .describe('Check digits of the zone that do not fit: read it again'),
     })
     .describe('What the zone says')
     .optional(),

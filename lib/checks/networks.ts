@@ -10,7 +10,9 @@ export type NetworkProblem = 'network_unreadable' | 'network_wide'
  * A network as it is kept: an address or a range in CIDR notation (RFC 4632, RFC 4291), without bits beyond its length. A key
  * is bound to an office, not to a continent: wider than /8, or /32 of IPv6, is refused.
  */
-export function readNetwork(text: string): { ok: true; network: string } | { ok: false; code: NetworkProblem } {
+export function readNetwork(
+  text: string,
+): { ok: true; network: string } | { ok: false; code: NetworkProblem } {
   const [address = '', length, more] = plain(text.trim()).split('/')
   const kind = isIP(address)
   if (!kind || more !== undefined || address.includes('%')) return { ok: false, code: 'network_unreadable' }

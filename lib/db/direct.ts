@@ -102,12 +102,19 @@ const busyStates = new Set(['57014', '55P03', '40P01', '40001'])
 function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Answer) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (busyStates.has(code) || /timeout exceeded when trying to connect/i.test(error.message)) return tooMany('busy', 2)
-  if (/^(08|57P)/.test(code) || /^E[A-Z]+$/.test(code) || /Connection terminated|Client has encountered/i.test(error.message))
+  if (busyStates.has(code) || /timeout exceeded when trying to connect/i.test(error.message))
+    return tooMany('busy', 2)
+  if (
+    /^(08|57P)/.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /Connection terminated|Client has encountered/i.test(error.message)
+  )
     return tooMany('database_away', 5)
   if (!(error instanceof pg.DatabaseError)) return error
   // Messages of the database quote what was written; of a failure only its state and where it happened are kept.
-  const clean = new Error(`the database refused a statement: ${[code, error.constraint].filter(Boolean).join(' ')}`)
+  const clean = new Error(
+    `the database refused a statement: ${[code, error.constraint].filter(Boolean).join(' ')}`,
+  )
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   clean.stack = [`${clean.name}: ${clean.message}`, ...frames].join('\n')
   return clean

@@ -20,7 +20,16 @@ export async function writeEvent(
   { operation, outcome, reason, caller, ms, subjects = [], details = {} }: AuditEntry,
 ): Promise<string> {
   // One plain insert: Prisma's create would read the row back.
-  const params = [operation, outcome, reason ?? null, subjects, JSON.stringify(details), caller.client, caller.address, ms]
+  const params = [
+    operation,
+    outcome,
+    reason ?? null,
+    subjects,
+    JSON.stringify(details),
+    caller.client,
+    caller.address,
+    ms,
+  ]
   const [row] = await db.query<{ id: string }>(EVENT, params)
   return row?.id ?? ''
 }

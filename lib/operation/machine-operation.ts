@@ -6,6 +6,7 @@ import { Answer, forbidden, unauthenticated } from '@/lib/errors'
 import { actorOf, bytesOf } from './enter'
 import { type AuditNote, writeEvent } from './event'
 import { type Operation, operations } from './operation'
+import { storable } from './storable'
 
 /** What a request takes from the client's budgets, and by what a list of numbers that is being tried is known. */
 export type Spending = { runs: Uint8Array[]; places: number[]; typed: boolean }
@@ -99,7 +100,7 @@ export function defineMachineOperation<Input extends z.ZodType, Result>({
   const operation = async (caller: Caller, raw: unknown): Promise<Said<Result>> => {
     const started = performance.now()
     if (!caller.token) throw new Spoken(unauthenticated('key_missing'), undefined)
-    const parsed = input.safeParse(raw)
+    const parsed = input.safeParse(storable(raw))
     const question = parsed.success ? read(parsed.data) : { issues: parsed.error.issues }
     if ('issues' in question) return refuse(name, caller, question.issues, started)
     const { atOnce, reference } = question
@@ -122,15 +123,29 @@ export function defineMachineOperation<Input extends z.ZodType, Result>({
     const answer = row?.answer
     if (!answer) throw new Error(`${name} was not answered`)
     refuseSpent(answer.spent)
-    return { result: atOnce.read(answer), spent: answer.spent, event: answer.event ?? '', at: answer.at ?? '' }
+    return {
+      result: atOnce.read(answer),
+      spent: answer.spent,
+      event: answer.event ?? '',
+      at: answer.at ?? '',
+    }
   }
-  operations.set(name, Object.assign(operation as unknown as Operation<unknown>, { operation: { name, permission } }))
+  operations.set(
+    name,
+    Object.assign(operation as unknown as Operation<unknown>, { operation: { name, permission } }),
+  )
   return operation
 }
 
 /** Takes one request out of the budgets of the key's client, by itself. */
 export async function spend(caller: Caller, { runs, places, typed }: Spending): Promise<Spent> {
-  const [spent] = await statement<Spent>(SPEND, [bytesOf(caller.token ?? ''), caller.address, runs, places, typed])
+  const [spent] = await statement<Spent>(SPEND, [
+    bytesOf(caller.token ?? ''),
+    caller.address,
+    runs,
+    places,
+    typed,
+  ])
   if (!spent) throw new Error('nothing was spent')
   refuseSpent(spent)
   return spent
@@ -138,7 +153,12 @@ export async function spend(caller: Caller, { runs, places, typed }: Spending): 
 
 /** Whether this body may be sent under this Idempotency-Key: for the first time, or the same once more. */
 export async function claimDeposit(caller: Caller, said: string, body: Uint8Array): Promise<boolean> {
-  const [row] = await statement<{ same: boolean | null }>(CLAIM, [bytesOf(caller.token ?? ''), caller.address, said, body])
+  const [row] = await statement<{ same: boolean | null }>(CLAIM, [
+    bytesOf(caller.token ?? ''),
+    caller.address,
+    said,
+    body,
+  ])
   return row?.same ?? false
 }
 
@@ -150,7 +170,11 @@ function refuseSpent(spent: Spent): void {
   const { refused, retry_after } = spent
   if (!refused) return
   const tooOften = /^(budget_|stopped)/.test(refused)
-  const kind = tooOften ? 'too-many' : refused === 'address' || refused === 'purpose_not_allowed' ? 'forbidden' : 'unauthenticated'
+  const kind = tooOften
+    ? 'too-many'
+    : refused === 'address' || refused === 'purpose_not_allowed'
+      ? 'forbidden'
+      : 'unauthenticated'
   throw new Spoken(new Answer(kind, refused, retry_after === null ? {} : { retryAfter: retry_after }), spent)
 }
 
@@ -164,7 +188,11 @@ async function inTransaction<Result>(
 ): Promise<Said<Result>> {
   try {
     return await directTransaction(async (sql) => {
-      const [row] = await sql.query<{ databases: string[] }>(ENTER, [bytesOf(caller.token ?? ''), caller.address, caller.reference])
+      const [row] = await sql.query<{ databases: string[] }>(ENTER, [
+        bytesOf(caller.token ?? ''),
+        caller.address,
+        caller.reference,
+      ])
       const { actor, now } = actorOf(row)
       const denial = denialOf(actor, permission)
       if (denial) throw forbidden(denial)
@@ -172,7 +200,14 @@ async function inTransaction<Result>(
       const result = await question.run({ sql, actor, databases: row?.databases ?? [], now })
       const note = question.note(result)
       const details = { ...question.facts, ...note.details }
-      const event = await writeEvent(sql, { operation: name, outcome: 'done', caller, ms: performance.now() - started, ...note, details })
+      const event = await writeEvent(sql, {
+        operation: name,
+        outcome: 'done',
+        caller,
+        ms: performance.now() - started,
+        ...note,
+        details,
+      })
       return { result, spent, event, at: now.toISOString() }
     })
   } catch (error) {

@@ -13,7 +13,8 @@ import { MachineProblem } from './machine-problem'
  */
 export async function deposit({ caller, value, bytes }: MachineRequest, type: string, said: string | null) {
   const spent = await spend(caller, { runs: [], places: [], typed: false })
-  if (!said || !idempotencyKeyShape.test(said)) throw new MachineProblem(400, 'idempotency_missing', { spent })
+  if (!said || !idempotencyKeyShape.test(said))
+    throw new MachineProblem(400, 'idempotency_missing', { spent })
   const code = recordTypeCodes.find((known) => known === type)
   if (!code) throw new MachineProblem(404, 'type_unknown', { spent })
   const parsed = depositInput.safeParse(value)
@@ -37,7 +38,8 @@ async function withBudget<T>(spent: Spent, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Answer && error.kind === 'not-found') throw new MachineProblem(404, 'type_unknown', { spent })
+    if (error instanceof Answer && error.kind === 'not-found')
+      throw new MachineProblem(404, 'type_unknown', { spent })
     throw error instanceof Answer ? new Spoken(error, spent) : error
   }
 }

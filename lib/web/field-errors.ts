@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { editDistance } from '@/lib/search/edit-distance'
 import type { MachineIssue } from '@/lib/operation/machine-operation'
+import { editDistance } from '@/lib/search/edit-distance'
 import type { FieldError } from './machine-problem'
 
 /** At most so many are said at once. */
@@ -27,7 +27,10 @@ function errorsOf(issue: MachineIssue, schema: z.ZodType): FieldError[] {
       return issue.keys.map((name) => ({
         pointer: pointerOf([...path, name]),
         code: 'field_unknown',
-        args: { name: name.slice(0, 60), known: known.toSorted((a, b) => distance(name, a) - distance(name, b)).join(', ') },
+        args: {
+          name: name.slice(0, 60),
+          known: known.toSorted((a, b) => distance(name, a) - distance(name, b)).join(', '),
+        },
       }))
     }
     case 'invalid_type':
@@ -54,7 +57,10 @@ const pointerOf = (path: readonly string[]): string =>
 function shapeAt(schema: z.ZodType, path: readonly string[]): Shape | undefined {
   const whole = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Shape)
   shapes.set(schema, whole)
-  return path.reduce<Shape | undefined>((shape, step) => (shape?.items ? shape.items : shape?.properties?.[step]), whole)
+  return path.reduce<Shape | undefined>(
+    (shape, step) => (shape?.items ? shape.items : shape?.properties?.[step]),
+    whole,
+  )
 }
 
 /** How far two names are apart, without regard to case. */

@@ -1,4 +1,4 @@
-import { countryName, alpha3Of } from '@/lib/bureaus/countries'
+import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import type { DatabaseAnswer, FoundRecord } from '@/lib/checks/answers'
 import type { Found } from '@/lib/checks/commands'

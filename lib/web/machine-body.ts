@@ -12,7 +12,9 @@ const patienceMs = 5_000
  */
 export async function readBody(request: Request): Promise<{ value: unknown; bytes: Uint8Array }> {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
-  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(each)?.[1]).find((name) => name)
+  const charset = parameters
+    .map((each) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(each)?.[1])
+    .find((name) => name)
   if (type.trim() !== 'application/json' || (charset && charset !== 'utf-8'))
     throw new MachineProblem(415, 'body_type', { headers: { Accept: 'application/json' } })
   const encoding = request.headers.get('content-encoding')
@@ -20,7 +22,12 @@ export async function readBody(request: Request): Promise<{ value: unknown; byte
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLong()
   const bytes = await bytesOf(request)
   const read = readStrictJson(bytes)
-  if (!read.ok) throw new MachineProblem(400, read.code, read.name === undefined ? {} : { args: { name: read.name.slice(0, 60) } })
+  if (!read.ok)
+    throw new MachineProblem(
+      400,
+      read.code,
+      read.name === undefined ? {} : { args: { name: read.name.slice(0, 60) } },
+    )
   return { value: read.value, bytes }
 }
 

@@ -7,14 +7,19 @@ import { config } from '@/lib/config'
 import { Answer, type AnswerKind, statusOf } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/i18n/routing'
 import { translatorOf } from '@/lib/i18n/translator'
-import { Spoken, type Spent } from '@/lib/operation/machine-operation'
+import { type Spent, Spoken } from '@/lib/operation/machine-operation'
 import { fieldErrors } from './field-errors'
 import { readBody } from './machine-body'
 import { type FieldError, MachineProblem } from './machine-problem'
 import { json } from './respond'
 
 export type MachineRequest = { caller: Caller; value: unknown; bytes: Uint8Array; started: number }
-type MachineAnswer = { body: unknown; status?: number; headers?: Record<string, string>; spent?: Spent | undefined }
+type MachineAnswer = {
+  body: unknown
+  status?: number
+  headers?: Record<string, string>
+  spent?: Spent | undefined
+}
 
 /**
  * A route of the machine's interface: the key, the body, the work, and every failure as problem+json in the language of the
@@ -40,7 +45,8 @@ export async function machineEndpoint(
 export const onlyPost = () => problemOf(new MachineProblem(405, 'method', { headers: { Allow: 'POST' } }))
 
 /** The language of the client, from what its budget said. */
-export const languageOf = (spent: Spent | undefined): Locale => (isLocale(spent?.locale) ? spent.locale : 'en')
+export const languageOf = (spent: Spent | undefined): Locale =>
+  isLocale(spent?.locale) ? spent.locale : 'en'
 
 function callerOf(request: Request): Caller {
   const [scheme = '', text = '', more] = (request.headers.get('authorization') ?? '').split(' ')

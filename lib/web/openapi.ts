@@ -31,7 +31,8 @@ export function openApi(): object {
       title: 'Meridian',
       version: '1',
       summary: 'Checks of documents, persons and vehicles by a bureau’s own systems',
-      description: 'Every check stands in the log of the bureau. What a country withholds from yours does not exist for you.',
+      description:
+        'Every check stands in the log of the bureau. What a country withholds from yours does not exist for you.',
     },
     servers: [{ url: '/' }],
     security: [{ key: [] }],
@@ -40,14 +41,19 @@ export function openApi(): object {
         post: {
           operationId: 'find',
           summary: 'Checks a document, a person and a vehicle in one call',
-          requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Find' } } } },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Find' } } },
+          },
           responses: {
             200: {
               description: 'Every database that was asked, with its outcome',
               headers: budgetHeaders,
               content: { 'application/json': { schema: { $ref: '#/components/schemas/Found' } } },
             },
-            ...Object.fromEntries(Object.entries(problems).map(([status, description]) => [status, problem(status, description)])),
+            ...Object.fromEntries(
+              Object.entries(problems).map(([status, description]) => [status, problem(status, description)]),
+            ),
           },
         },
       },
@@ -56,13 +62,26 @@ export function openApi(): object {
           operationId: 'deposit',
           summary: 'Enters a record of the country whose system sends it',
           parameters: [
-            { name: 'type', in: 'path', required: true, schema: { type: 'string' }, description: '`travel-document`, `vehicle` …' },
             {
-              name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 },
-              description: 'Your own. Sent again with the same body it makes no second record; with another body it is refused',
+              name: 'type',
+              in: 'path',
+              required: true,
+              schema: { type: 'string' },
+              description: '`travel-document`, `vehicle` …',
+            },
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              schema: { type: 'string', minLength: 8, maxLength: 100 },
+              description:
+                'Your own. Sent again with the same body it makes no second record; with another body it is refused',
             },
           ],
-          requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Deposit' } } } },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Deposit' } } },
+          },
           responses: {
             201: {
               description: 'In force; the same for the same Idempotency-Key',
@@ -71,13 +90,17 @@ export function openApi(): object {
             },
             404: problem('404', 'Records of this type are not deposited here'),
             409: problem('409', 'No number could be given; send it again'),
-            ...Object.fromEntries(Object.entries(problems).map(([status, description]) => [status, problem(status, description)])),
+            ...Object.fromEntries(
+              Object.entries(problems).map(([status, description]) => [status, problem(status, description)]),
+            ),
           },
         },
       },
     },
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of a program: `ipk_…`' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key of a program: `ipk_…`' },
+      },
       schemas: {
         Find: schemaOf(findInput, 'input'),
         Found: schemaOf(findOutput, 'output'),
@@ -94,7 +117,12 @@ function problem(status: string, description: string) {
   return {
     description,
     ...(waits
-      ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } }, ...(status === '429' ? budgetHeaders : {}) } }
+      ? {
+          headers: {
+            'Retry-After': { description: 'Seconds', schema: { type: 'integer' } },
+            ...(status === '429' ? budgetHeaders : {}),
+          },
+        }
       : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }

@@ -26,7 +26,8 @@ export function readStrictJson(
     return { ok: false, code: 'body_not_json' }
   }
   if (seen.twice !== undefined) return { ok: false, code: 'body_twice', name: seen.twice }
-  if (/[\0\p{Cs}]|\\u0000|\\u[dD][89a-fA-F]/u.test(text) && !isText(value)) return { ok: false, code: 'body_not_text' }
+  if (/[\0\p{Cs}]|\\u0000|\\u[dD][89a-fA-F]/u.test(text) && !isText(value))
+    return { ok: false, code: 'body_not_text' }
   return { ok: true, value }
 }
 

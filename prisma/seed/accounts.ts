@@ -70,7 +70,10 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
   const account = accounts.find(({ identifier }) => identifier === administrator)
   if (account) {
     const program = known.get(administrator)?.program
-    account.program = { name, key: await seedProgram(db, officerIds.get(administrator) ?? '', hired, program?.key) }
+    account.program = {
+      name,
+      key: await seedProgram(db, officerIds.get(administrator) ?? '', hired, program?.key),
+    }
   }
   return { officerIds, keep: () => writeAccounts(file, accounts) }
 }

@@ -15,7 +15,12 @@ export const demoProgram = {
  * makes another one when it has ended.
  * @returns the key, for the accounts file and nothing else
  */
-export async function seedProgram(db: pg.ClientBase, administrator: string, hired: Date, known: string | undefined): Promise<string> {
+export async function seedProgram(
+  db: pg.ClientBase,
+  administrator: string,
+  hired: Date,
+  known: string | undefined,
+): Promise<string> {
   const id = seedId('program boryspil', hired)
   const { name, tenant } = demoProgram
   await db.query(
@@ -38,6 +43,10 @@ export async function seedProgram(db: pg.ClientBase, administrator: string, hire
   const bytes = randomBytes(32)
   const key = writeKey(bytes)
   await db.query('delete from acl.client_key where client_id = $1', [id])
-  await db.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [id, bytes, hintOf(key)])
+  await db.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [
+    id,
+    bytes,
+    hintOf(key),
+  ])
   return key
 }

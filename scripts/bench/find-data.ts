@@ -25,7 +25,9 @@ export async function loadThings(
   say: (line: string) => void,
 ): Promise<void> {
   await bureausOf(admin)
-  await admin.query(`set statement_timeout = 0; set synchronous_commit = off; set session_replication_role = replica`)
+  await admin.query(
+    `set statement_timeout = 0; set synchronous_commit = off; set session_replication_role = replica`,
+  )
   await load(admin, 'documents', 'travel-document', wanted.documents, DOCUMENTS, say)
   await load(admin, 'vehicles', 'vehicle', wanted.vehicles, VEHICLES, say)
   say('Analysing')
@@ -33,8 +35,18 @@ export async function loadThings(
   for (const name of ['Record', 'TravelDocument', 'Vehicle']) await admin.query(`vacuum (analyze) "${name}"`)
 }
 
-async function load(admin: pg.Client, what: string, type: string, wanted: number, text: string, say: (line: string) => void) {
-  const { rows } = await admin.query<{ n: string }>(`select count(*) as n from "Record" where "type" = $1 and "reference" like 'BENCH-%'`, [type])
+async function load(
+  admin: pg.Client,
+  what: string,
+  type: string,
+  wanted: number,
+  text: string,
+  say: (line: string) => void,
+) {
+  const { rows } = await admin.query<{ n: string }>(
+    `select count(*) as n from "Record" where "type" = $1 and "reference" like 'BENCH-%'`,
+    [type],
+  )
   for (let from = Number(rows[0]?.n ?? 0); from < wanted; from += step) {
     say(`${what}: ${from.toLocaleString('en')} of ${wanted.toLocaleString('en')}`)
     await admin.query(text, [from, Math.min(wanted, from + step) - 1, issuers])
@@ -60,13 +72,20 @@ export async function benchClient(admin: pg.Client): Promise<string> {
   const bytes = randomBytes(32)
   const key = writeKey(bytes)
   await admin.query('begin')
-  await admin.query(`insert into "Officer" ("id", "tenantCode", "identifier", "name", "roles") values ($1, 'FR', $2, 'Bench', '{machine}')`, [id, `api:${id}`])
+  await admin.query(
+    `insert into "Officer" ("id", "tenantCode", "identifier", "name", "roles") values ($1, 'FR', $2, 'Bench', '{machine}')`,
+    [id, `api:${id}`],
+  )
   await admin.query(
     `insert into "ApiClient" ("id", "tenantCode", "tenantRoot", "purpose", "databases", "addresses", "locale", "perSecond", "perMinute", "perDay", "perMisses", "createdBy")
      values ($1, 'FR', 'FR', 'P-H', '{SLTD,TDAWN,NOMINAL,SMV}', '{127.0.0.0/8}', 'en', 10000, 500000, 100000000, 10000000, $1)`,
     [id],
   )
-  await admin.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [id, bytes, hintOf(key)])
+  await admin.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [
+    id,
+    bytes,
+    hintOf(key),
+  ])
   await admin.query('insert into acl.client_spending (client_id) values ($1)', [id])
   await admin.query(`insert into "AuditEvent" ("operation", "outcome") values ('client.make', 'done')`)
   await admin.query('commit')

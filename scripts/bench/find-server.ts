@@ -22,7 +22,8 @@ export async function buildWithYardstick(folder: string, say: (line: string) => 
   mkdirSync(folder, { recursive: true })
   const left = new Set(['.data', '.git', '.next', 'node_modules', 'tests'])
   for (const name of readdirSync(root)) {
-    if (!left.has(name) && !name.startsWith('.next')) cpSync(path.join(root, name), path.join(folder, name), { recursive: true, force: true })
+    if (!left.has(name) && !name.startsWith('.next'))
+      cpSync(path.join(root, name), path.join(folder, name), { recursive: true, force: true })
   }
   if (!existsSync(path.join(folder, 'node_modules'))) {
     say('Linking packages')
@@ -52,16 +53,33 @@ export async function serveFrom(folder: string, port: number, env: Record<string
 }
 
 function next(folder: string, args: string[], env: Record<string, string>): ChildProcess {
-  const options = [process.env.FIND_PROFILE ? `--cpu-prof --cpu-prof-dir=${process.env.FIND_PROFILE}` : '', endsWithUs].filter(Boolean).join(' ')
-  return spawn(process.execPath, [path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next'), ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env, NODE_OPTIONS: args[0] === 'start' ? options : endsWithUs },
-  })
+  const options = [
+    process.env.FIND_PROFILE ? `--cpu-prof --cpu-prof-dir=${process.env.FIND_PROFILE}` : '',
+    endsWithUs,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return spawn(
+    process.execPath,
+    [path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next'), ...args],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...env,
+        NODE_OPTIONS: args[0] === 'start' ? options : endsWithUs,
+      },
+    },
+  )
 }
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a program of the bench failed (${code})`))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`a program of the bench failed (${code})`)),
+    )
   })

@@ -18,7 +18,9 @@ beforeAll(async () => {
   admin = new pg.Client(adminUrl)
   await admin.connect()
   for (const code of ['UA', 'PL']) await bureau(admin, code)
-  await admin.query(`update "Country" set "alpha3" = case "code" when 'UA' then 'UKR' else 'POL' end where "code" in ('UA', 'PL')`)
+  await admin.query(
+    `update "Country" set "alpha3" = case "code" when 'UA' then 'UKR' else 'POL' end where "code" in ('UA', 'PL')`,
+  )
   ua = await filedClient(admin, { tenant: 'UA' })
   pl = await filedClient(admin, { tenant: 'PL' })
 })
@@ -26,7 +28,10 @@ afterAll(() => Promise.all([admin.end(), closeDirect()]))
 
 type Sent = { key?: string; type?: string; idempotency?: string | null }
 
-async function send(body: unknown, { key = ua.key, type = 'travel-document', idempotency = 'DEPOSIT-0001' }: Sent = {}) {
+async function send(
+  body: unknown,
+  { key = ua.key, type = 'travel-document', idempotency = 'DEPOSIT-0001' }: Sent = {},
+) {
   const request = new Request(`http://localhost:3000/api/v1/records/${type}`, {
     method: 'POST',
     body: JSON.stringify(body),
@@ -48,7 +53,8 @@ const passport = (number: string, more: object = {}) => ({
   fields: { ...examples.deposit.fields, number, ...more },
 })
 const count = async (number: string) =>
-  (await admin.query(`select count(*)::int as n from "TravelDocument" where "number" = $1`, [number])).rows[0]?.n
+  (await admin.query(`select count(*)::int as n from "TravelDocument" where "number" = $1`, [number])).rows[0]
+    ?.n
 
 describe('a deposit', () => {
   test('is in force at once, owned by the client’s country, and stands in the log', async () => {
@@ -59,7 +65,9 @@ describe('a deposit', () => {
       `select r."owner", r."status", e."officerId", e."caseReference" from "Record" r join "AuditEvent" e on r."id" = any (e."subjects") where r."id" = $1 and e."operation" = 'record.create'`,
       [body.id],
     )
-    expect(rows).toEqual([{ owner: 'UA', status: 'published', officerId: ua.id, caseReference: 'DIIA-2026-0007' }])
+    expect(rows).toEqual([
+      { owner: 'UA', status: 'published', officerId: ua.id, caseReference: 'DIIA-2026-0007' },
+    ])
   })
 
   test('sent again is the same record, also ten times at once', async () => {
@@ -69,7 +77,9 @@ describe('a deposit', () => {
     expect(again.map(({ status, body }) => [status, body])).toEqual(again.map(() => [201, first.body]))
     const race = { idempotency: 'DEPOSIT-0003' }
     const raced = await Promise.all(Array.from({ length: 10 }, () => send(passport('FX990103'), race)))
-    expect([...new Set(raced.map(({ status, body }) => `${status} ${body.id}`))]).toEqual([`201 ${raced[0]?.body.id}`])
+    expect([...new Set(raced.map(({ status, body }) => `${status} ${body.id}`))]).toEqual([
+      `201 ${raced[0]?.body.id}`,
+    ])
     expect([await count('FX990102'), await count('FX990103')]).toEqual([1, 1])
   })
 
@@ -88,7 +98,9 @@ describe('a deposit', () => {
   test('of another country’s document is refused by field, as in the portal', async () => {
     const { status, body } = await send(passport('PX990106'), { key: pl.key, idempotency: 'DEPOSIT-0005' })
     expect([status, body.code]).toEqual([422, 'entry'])
-    expect(body.errors).toContainEqual(expect.objectContaining({ pointer: '/fields/issuer', code: 'notOurs' }))
+    expect(body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/fields/issuer', code: 'notOurs' }),
+    )
     expect(await count('PX990106')).toBe(0)
   })
 

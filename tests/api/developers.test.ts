@@ -34,7 +34,11 @@ const request = (address: string, body: object) =>
   new Request(`http://localhost:3000${address}`, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${client.key}`, 'idempotency-key': 'DIIA-2026-0007' },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${client.key}`,
+      'idempotency-key': 'DIIA-2026-0007',
+    },
   })
 
 describe('what the page for developers says', () => {
@@ -46,17 +50,23 @@ describe('what the page for developers says', () => {
     }
     findOutput.parse(exampleAnswer)
     const type = 'travel-document'
-    const made = await deposit(request(`/api/v1/records/${type}`, examples.deposit), { params: Promise.resolve({ type }) })
+    const made = await deposit(request(`/api/v1/records/${type}`, examples.deposit), {
+      params: Promise.resolve({ type }),
+    })
     expect(made.status, await made.clone().text()).toBe(201)
   })
 
   test('its table has every failure that there is', async () => {
-    const { developers } = (await messagesOf('en')) as unknown as { developers: { problems: Record<string, string> } }
+    const { developers } = (await messagesOf('en')) as unknown as {
+      developers: { problems: Record<string, string> }
+    }
     // What another part of the portal may say, and a client of these addresses never hears.
     const inner = ['role', 'no_purpose', 'not_owner', 'not_found']
-    expect(Object.keys(developers.problems).filter((code) => !inner.includes(code)).toSorted()).toEqual(
-      Object.keys(problemCodes).toSorted(),
-    )
+    expect(
+      Object.keys(developers.problems)
+        .filter((code) => !inner.includes(code))
+        .toSorted(),
+    ).toEqual(Object.keys(problemCodes).toSorted())
   })
 })
 
@@ -67,7 +77,8 @@ test('the description of the interface is the committed one: a change is a diff 
   await expect(`${JSON.stringify(said, null, 2)}\n`).toMatchFileSnapshot('openapi.json')
   // Every reference leads somewhere.
   const schemas = Object.keys(said.components.schemas)
-  for (const [, name] of JSON.stringify(said).matchAll(/#\/components\/schemas\/(\w+)/g)) expect(schemas).toContain(name)
+  for (const [, name] of JSON.stringify(said).matchAll(/#\/components\/schemas\/(\w+)/g))
+    expect(schemas).toContain(name)
 })
 
 describe('the example program', () => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
+import { listClients } from '@/lib/checks/client-queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   admin = new pg.Client(adminUrl)
   await admin.connect()
   for (const code of ['FR', 'DE']) await bureau(admin, code)
-  lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor'], clearance: 2 })
+  lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor', 'nso'], clearance: 2 })
   const model = await filedPerson(admin, lead, { owner: 'FR', caption: 'MARTIN, Jean' })
   await audited(admin, () =>
     admin.query(
@@ -86,6 +87,7 @@ const pages: Page[] = [
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'programs', most: 9, ask: () => listClients(lead, {}) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

@@ -58,6 +58,8 @@ export async function addKey(admin: pg.Client, client: string): Promise<{ key: s
     'insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3) returning id',
     [client, bytes, hintOf(key)],
   )
-  await admin.query('insert into acl.client_spending (client_id) values ($1) on conflict do nothing', [client])
+  await admin.query('insert into acl.client_spending (client_id) values ($1) on conflict do nothing', [
+    client,
+  ])
   return { key, keyId: made.rows[0]?.id ?? '' }
 }

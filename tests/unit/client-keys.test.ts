@@ -17,7 +17,8 @@ describe('a key', () => {
         expect([...(readKey(key) ?? [])]).toEqual([...drawn])
       }),
     )
-    for (const edge of [Buffer.alloc(32), Buffer.alloc(32, 255)]) expect(readKey(writeKey(edge))).toEqual(edge)
+    for (const edge of [Buffer.alloc(32), Buffer.alloc(32, 255)])
+      expect(readKey(writeKey(edge))).toEqual(edge)
     expect(hintOf(writeKey(Buffer.alloc(32)))).toHaveLength(4)
   })
 
@@ -28,7 +29,15 @@ describe('a key', () => {
       expect(readKey(key.slice(0, at) + other + key.slice(at + 1)), String(at)).toBeUndefined()
       expect(readKey(key.slice(0, at) + key.slice(at + 1))).toBeUndefined()
     }
-    for (const text of ['', 'ipk_', `${key} `, ` ${key}`, `${key}\n`, key.toUpperCase(), `ipk_${'z'.repeat(49)}`])
+    for (const text of [
+      '',
+      'ipk_',
+      `${key} `,
+      ` ${key}`,
+      `${key}\n`,
+      key.toUpperCase(),
+      `ipk_${'z'.repeat(49)}`,
+    ])
       expect(readKey(text)).toBeUndefined()
   })
 })
@@ -48,7 +57,18 @@ describe('a network', () => {
   })
 
   test.each([
-    '', 'x', '192.0.2', '192.0.2.256', '192.0.2.0/33', '192.0.2.0/', '192.0.2.0/2x', '192.0.2.0/24/1', '2001:db8::/129', 'fe80::1%eth0', '192.0.2.0/-1', '01.2.3.4',
+    '',
+    'x',
+    '192.0.2',
+    '192.0.2.256',
+    '192.0.2.0/33',
+    '192.0.2.0/',
+    '192.0.2.0/2x',
+    '192.0.2.0/24/1',
+    '2001:db8::/129',
+    'fe80::1%eth0',
+    '192.0.2.0/-1',
+    '01.2.3.4',
   ])('%j is none', (typed) => {
     expect(readNetwork(typed)).toEqual({ ok: false, code: 'network_unreadable' })
   })
@@ -62,16 +82,21 @@ describe('a network', () => {
     expect(callerAddress('local')).toBe('127.0.0.1')
     expect(callerAddress('::ffff:192.0.2.1')).toBe('192.0.2.1')
     expect(callerAddress('[2001:db8::1]:443')).toBe('2001:db8::1')
-    for (const text of ['unknown', '1.2.3.4:99', "'; --", '1.2.3.4/8', '']) expect(callerAddress(text)).toBeNull()
+    for (const text of ['unknown', '1.2.3.4:99', "'; --", '1.2.3.4/8', ''])
+      expect(callerAddress(text)).toBeNull()
   })
 })
 
 test('numbers that differ at their end stand in one hundred, hundreds that differ before it in one as well', () => {
-  const places = (number: string) => neighbourhoods(number).map(({ beginning, place }) => `${beginning} ${place}`)
+  const places = (number: string) =>
+    neighbourhoods(number).map(({ beginning, place }) => `${beginning} ${place}`)
   expect(places('AB123456')).toEqual(['1:AB1234 56', '2:AB12 34'])
   expect(places('AB1')).toEqual(['1:A ' + (Number.parseInt('B1', 36) % 100)])
   const run = Array.from({ length: 100 }, (_, i) => neighbourhoods(`LK77${String(i).padStart(2, '0')}`)[0])
-  expect([new Set(run.map((one) => one?.beginning)).size, new Set(run.map((one) => one?.place)).size]).toEqual([1, 100])
+  expect([
+    new Set(run.map((one) => one?.beginning)).size,
+    new Set(run.map((one) => one?.place)).size,
+  ]).toEqual([1, 100])
 })
 
 test('the boxes of the form are the databases', () => {
@@ -95,13 +120,30 @@ describe('strict JSON', () => {
 
   test('never throws', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void readStrictJson(bytes)))
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', 'a', ' ') }), (text) => void read(text)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', 'a', ' ') }),
+        (text) => void read(text),
+      ),
+    )
   })
 
   test('tells values from names, and objects from each other', () => {
-    for (const good of ['{"a":"a","b":"a"}', '{"a":{"a":1},"b":[{"a":1},{"a":2}]}', '["a","a"]', '{"a":"{\\"a\\":1,\\"a\\":2}"}', '{"e":"\\ud83d\\ude00"}', '"\\\\u0000"'])
+    for (const good of [
+      '{"a":"a","b":"a"}',
+      '{"a":{"a":1},"b":[{"a":1},{"a":2}]}',
+      '["a","a"]',
+      '{"a":"{\\"a\\":1,\\"a\\":2}"}',
+      '{"e":"\\ud83d\\ude00"}',
+      '"\\\\u0000"',
+    ])
       expect(read(good).ok, good).toBe(true)
-    for (const twice of ['{"a":1,"a":1}', '{"b":{"a":1 , "a" :2}}', '{"a":1,"\\u0061":2}', '[{"a":[],"a":{}}]'])
+    for (const twice of [
+      '{"a":1,"a":1}',
+      '{"b":{"a":1 , "a" :2}}',
+      '{"a":1,"\\u0061":2}',
+      '[{"a":[],"a":{}}]',
+    ])
       expect(read(twice), twice).toMatchObject({ ok: false, code: 'body_twice', name: 'a' })
   })
 })

@@ -1,5 +1,12 @@
 'use server'
-import { addClientKey, changeClient, makeClient, releaseClient, revokeClient, revokeClientKey } from '@/lib/checks/client-commands'
+import {
+  addClientKey,
+  changeClient,
+  makeClient,
+  releaseClient,
+  revokeClient,
+  revokeClientKey,
+} from '@/lib/checks/client-commands'
 import { programInput } from '@/lib/checks/program-form'
 import { currentLocale } from '@/lib/i18n/current'
 import { type FormState, formAction } from '@/lib/web/form-action'
@@ -14,4 +21,5 @@ export const endKey = async (_: FormState, form: FormData) => done(await formAct
 export const end = async (_: FormState, form: FormData) => done(await formAction(revokeClient, form))
 export const release = async (_: FormState, form: FormData) => done(await formAction(releaseClient, form))
 
-const done = async (state: FormState<{ id: string }>) => thenGo(state, `/${await currentLocale()}/programs/${state.result?.id}?done=1`)
+const done = async (state: FormState<{ id: string }>) =>
+  thenGo(state, `/${await currentLocale()}/programs/${state.result?.id}?done=1`)

@@ -7,7 +7,10 @@ import { languageOf, machineEndpoint, onlyPost } from '@/lib/web/machine-endpoin
 export const POST = (request: Request) =>
   machineEndpoint(request, findInput, async ({ caller, value, started }) => {
     const said = await find(caller, value)
-    return { body: await findAnswer(said, languageOf(said.spent), performance.now() - started), spent: said.spent }
+    return {
+      body: await findAnswer(said, languageOf(said.spent), performance.now() - started),
+      spent: said.spent,
+    }
   })
 
 export { onlyPost as DELETE, onlyPost as GET, onlyPost as PATCH, onlyPost as PUT }

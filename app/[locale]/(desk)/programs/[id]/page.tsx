@@ -28,20 +28,38 @@ export default async function Program({ params, searchParams }: PageProps<'/[loc
   const closed = client.state === 'revoked'
   return (
     <div className="grid max-w-public grid-cols-1 gap-4 p-4 md:p-5">
-      <ProgramHead client={client} done={Boolean((await searchParams).done)} release={release} words={words} />
+      <ProgramHead
+        client={client}
+        done={Boolean((await searchParams).done)}
+        release={release}
+        words={words}
+      />
       <Card title={t('keys.title')} flush>
         <ProgramKeys keys={client.keys} revoke={endKey} words={words} />
         {!closed && (
           <div className="grid gap-2 border-t border-line p-3">
             <p className="max-w-read text-ink-2">{t('keys.hint')}</p>
-            <ActForm action={addKey} name="id" id={client.id} text={t('keys.add')} words={words} keyWords={await keyWords()} />
+            <ActForm
+              action={addKey}
+              name="id"
+              id={client.id}
+              text={t('keys.add')}
+              words={words}
+              keyWords={await keyWords()}
+            />
           </div>
         )}
       </Card>
       {!closed && (
         <>
           <Card title={t('form.title')}>
-            <ProgramForm action={change} id={client.id} words={words} keyWords={await keyWords()} {...await programFormParts(locale, view, client)} />
+            <ProgramForm
+              action={change}
+              id={client.id}
+              words={words}
+              keyWords={await keyWords()}
+              {...(await programFormParts(locale, view, client))}
+            />
           </Card>
           <Card title={t('end.title')}>
             <p className="mb-3 max-w-read text-ink-2">{t('end.hint')}</p>

@@ -24,7 +24,12 @@ export default async function NewProgram() {
         <a href={localePath(locale, '/programs')}>{t('title')}</a>
       </p>
       <h1 className="text-xl leading-7">{t('new')}</h1>
-      <ProgramForm action={make} words={await programWords()} keyWords={await keyWords()} {...await programFormParts(locale, view)} />
+      <ProgramForm
+        action={make}
+        words={await programWords()}
+        keyWords={await keyWords()}
+        {...(await programFormParts(locale, view))}
+      />
     </div>
   )
 }
