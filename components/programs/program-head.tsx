@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { usePageLocale } from '@/components/search/labels'
 import { Bdi } from '@/components/ui/bdi'
 import type { FormWords } from '@/components/ui/form-words'
@@ -25,6 +25,7 @@ export function ProgramHead({
 }) {
   const t = useTranslations('programs')
   const purposes = useTranslations('codes.purposes')
+  const format = useFormatter()
   const locale = usePageLocale()
   return (
     <div className="grid gap-3">
@@ -56,7 +57,7 @@ export function ProgramHead({
         <ValueRow label={t('form.purpose')}>
           <bdi dir="ltr">{client.purpose}</bdi> · {purposes(client.purpose as 'P-A')}
         </ValueRow>
-        <ValueRow label={t('column.today')}>{client.today.toLocaleString('en')}</ValueRow>
+        <ValueRow label={t('column.today')}>{format.number(client.today)}</ValueRow>
         <ValueRow label={t('column.used')}>
           {client.lastUsedAt ? <Time at={client.lastUsedAt} /> : t('never')}
         </ValueRow>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { usePageLocale } from '@/components/search/labels'
 import { Bdi } from '@/components/ui/bdi'
 import { EmptyState } from '@/components/ui/states'
@@ -12,6 +12,7 @@ import { ProgramState } from './program-state'
 /** The programs of the bureau, the newest first. */
 export function ProgramTable({ clients }: { clients: readonly ClientView[] }) {
   const t = useTranslations('programs')
+  const format = useFormatter()
   const locale = usePageLocale()
   if (!clients.length) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
   return (
@@ -46,7 +47,7 @@ export function ProgramTable({ clients }: { clients: readonly ClientView[] }) {
               </bdi>
             </Td>
             <Td>{keys.filter((key) => key.state === 'live').length}</Td>
-            <Td>{today.toLocaleString('en')}</Td>
+            <Td>{format.number(today)}</Td>
             <Td>{lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}</Td>
           </tr>
         ))}

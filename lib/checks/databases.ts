@@ -1,5 +1,3 @@
-import type { RecordTypeCode } from '@/lib/identifiers/record-references'
-
 /**
  * What a check asks (DOMAIN 3, 4.2), by the names that border systems know. SLTD: documents reported by their issuer. TDAWN:
  * documents held on records of persons, which nobody reported; of warnings published as notices there are none yet, so
@@ -7,14 +5,6 @@ import type { RecordTypeCode } from '@/lib/identifiers/record-references'
  */
 export const databaseCodes = ['SLTD', 'TDAWN', 'NOMINAL', 'SMV'] as const
 export type DatabaseCode = (typeof databaseCodes)[number]
-
-/** The kind of record in which each looks; a bureau without a right to it has none to the database. */
-export const recordTypeOf: Record<DatabaseCode, RecordTypeCode> = {
-  SLTD: 'travel-document',
-  TDAWN: 'person',
-  NOMINAL: 'person',
-  SMV: 'vehicle',
-}
 
 /**
  * `HIT`: the same document, number or person. `POSSIBLE`: somebody has to look before anything is done; a name without a

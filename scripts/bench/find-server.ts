@@ -15,9 +15,8 @@ export async function GET() {
 
 /**
  * Builds the portal with the yardstick beside it, in a copy of the house, because the portal itself has no such route.
- * @returns the folder from which it is served
  */
-export async function buildWithYardstick(folder: string, say: (line: string) => void): Promise<string> {
+export async function buildWithYardstick(folder: string, say: (line: string) => void): Promise<void> {
   rmSync(path.join(folder, 'app'), { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const left = new Set(['.data', '.git', '.next', 'node_modules', 'tests'])
@@ -33,7 +32,6 @@ export async function buildWithYardstick(folder: string, say: (line: string) => 
   writeFileSync(path.join(folder, 'app', 'api', 'yardstick', 'route.ts'), bare)
   say('Building')
   await ended(next(folder, ['build'], {}))
-  return folder
 }
 
 /** Serves it until it is stopped. */

@@ -7,6 +7,7 @@ import { lookUp } from '@/lib/search/travel-documents'
 import { migrate, portalUrlOf } from '@/prisma/migrate'
 import { seedBig } from '@/prisma/seed/big'
 import { population } from '@/prisma/seed/population/person'
+import { keepSignInKey, signInKeyOf } from '@/prisma/sign-in-key'
 import { adminDatabase, progressLine } from '../lib/admin-database'
 import { benchFlags } from './database'
 import { benchClient, issuerOf, loadThings, numberOf } from './find-data'
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     connections: { type: 'string', default: '20' },
     port: { type: 'string', default: '3990' },
+    // Serves the copy that an earlier run built.
+    built: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -32,7 +35,7 @@ const [documents, persons, vehicles, seconds, connections, port] = (
 ).map((name) => Number(values[name].replace(/[_,]/g, ''))) as [number, number, number, number, number, number]
 if (![documents, persons, vehicles, seconds, connections, port].every((n) => Number.isInteger(n) && n > 0)) {
   console.error(
-    'Usage: npm run bench:find -- [--documents N] [--persons N] [--vehicles N] [--seconds S] [--connections C] [--port P] [--json]',
+    'Usage: npm run bench:find -- [--documents N] [--persons N] [--vehicles N] [--seconds S] [--connections C] [--port P] [--built] [--json]',
   )
   process.exit(1)
 }
@@ -51,8 +54,10 @@ const loaded = Math.round((performance.now() - began) / 1_000)
 const key = await benchClient(admin)
 await admin.query('checkpoint')
 portalEnvironment(portalUrl, dataDir)
+await keepSignInKey(database.url, signInKeyOf(path.join(dataDir, 'keys')))
 
-const house = await buildWithYardstick(path.join(dataDir, 'house'), say)
+const house = path.join(dataDir, 'house')
+if (!values.built) await buildWithYardstick(house, say)
 const server = await serveFrom(house, port, {
   PORTAL_DATABASE_URL: portalUrl,
   PORTAL_ORIGIN: `http://localhost:${port}`,

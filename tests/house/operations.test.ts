@@ -18,9 +18,9 @@ test('operations stand in commands and queries alone, and all of them were read'
   const defined = sources(['lib', 'app', 'components']).flatMap(({ file, text }) =>
     [...text.matchAll(/define(Machine)?Operation\(/g)].map(() => file),
   )
-  expect(defined.filter((file) => !/(commands|queries|lib\/operation\/(machine-)?operation)\.ts$/.test(file))).toEqual(
-    [],
-  )
+  expect(
+    defined.filter((file) => !/(commands|queries|lib\/operation\/(machine-)?operation)\.ts$/.test(file)),
+  ).toEqual([])
   expect(operations.size).toBe(defined.filter((file) => !file.startsWith('lib/operation/')).length)
 })
 

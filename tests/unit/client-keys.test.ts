@@ -91,7 +91,7 @@ test('numbers that differ at their end stand in one hundred, hundreds that diffe
   const places = (number: string) =>
     neighbourhoods(number).map(({ beginning, place }) => `${beginning} ${place}`)
   expect(places('AB123456')).toEqual(['1:AB1234 56', '2:AB12 34'])
-  expect(places('AB1')).toEqual(['1:A ' + (Number.parseInt('B1', 36) % 100)])
+  expect(places('AB1')).toEqual([`1:A ${Number.parseInt('B1', 36) % 100}`])
   const run = Array.from({ length: 100 }, (_, i) => neighbourhoods(`LK77${String(i).padStart(2, '0')}`)[0])
   expect([
     new Set(run.map((one) => one?.beginning)).size,
