@@ -95,6 +95,13 @@ create policy administered on "ApiClient" for select using ("tenantRoot" = (sele
 create policy enter_own on "ApiClient" for insert with check ("tenantRoot" = (select acl.root()) and (select acl.administers()));
 create policy change_own on "ApiClient" for update using ("tenantRoot" = (select acl.root()) and (select acl.administers()))
   with check ("tenantRoot" = (select acl.root()));
+-- A check is the officer's own, of a search of his own.
+create policy of_officer on "Check" for select using ("officerId" = (select acl.officer()) and (select acl.sees_cases()));
+create policy enter_own on "Check" for insert with check (
+  "officerId" = (select acl.officer()) and (select acl.sees_cases())
+  and exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
+);
+create policy change_own on "Check" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -110,9 +117,9 @@ create policy append on "AuditEvent" for insert with check ("officerId" = (selec
 -- Rights of the two roles that run: nothing is granted that no operation needs.
 grant usage on schema acl to portal_app, search_definer;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
-  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
-  "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+  "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
 grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
   "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
 grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
@@ -133,8 +140,9 @@ end $$;
 grant delete on "RecordLink" to portal_app;
 grant select, insert, update ("addresses", "databases", "locale", "perSecond", "perMinute", "perDay", "perMisses", "stoppedUntil", "stopReason", "revokedAt")
   on "ApiClient" to portal_app;
-grant update ("locale", "theme", "density", "singleKeys") on "Officer" to portal_app;
+grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
+grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record" to search_definer;
 
 do $$

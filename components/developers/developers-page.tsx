@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Table, Td, Th } from '@/components/ui/table'
-import { databaseCodes, outcomes } from '@/lib/checks/databases'
-import { examples, problemCodes } from '@/lib/checks/examples'
+import { databaseCodes, outcomes } from '@/lib/machine/databases'
+import { examples, problemCodes } from '@/lib/machine/examples'
 import { CodeBlock } from './code-block'
 
 const sections = ['key', 'call', 'deposit', 'client', 'databases', 'outcomes', 'errors'] as const
@@ -10,7 +10,7 @@ const sections = ['key', 'call', 'deposit', 'client', 'databases', 'outcomes', '
 /** Key, call, outcomes and errors: what somebody needs who connects a system of his own. */
 export function DevelopersPage({ origin, answer }: { origin: string; answer: string }) {
   const t = useTranslations('developers')
-  const outcome = useTranslations('checks.outcome')
+  const outcome = useTranslations('machine.outcome')
   return (
     <div className="mx-auto grid max-w-public grid-cols-1 gap-x-16 px-4 py-10 sm:px-6 lg:grid-cols-[1fr_14rem] lg:py-14">
       <div className="min-w-0">

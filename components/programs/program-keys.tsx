@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/ui/server-form'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
-import type { ClientKeyView } from '@/lib/checks/client-queries'
+import type { ClientKeyView } from '@/lib/machine/client-queries'
 import { ActForm } from './act-form'
 
 const tones = { live: 'ok', ended: 'neutral', revoked: 'neutral' } as const

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
-import type { ClientView } from '@/lib/checks/client-queries'
+import type { ClientView } from '@/lib/machine/client-queries'
 
 const tones = { live: 'ok', stopped: 'bad', revoked: 'neutral' } as const
 

@@ -5,8 +5,8 @@ import { Bdi } from '@/components/ui/bdi'
 import { EmptyState } from '@/components/ui/states'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { ClientView } from '@/lib/checks/client-queries'
 import { localePath } from '@/lib/i18n/routing'
+import type { ClientView } from '@/lib/machine/client-queries'
 import { ProgramState } from './program-state'
 
 /** The programs of the bureau, the newest first. */

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { formWords } from '@/components/ui/form-words'
 import { purposeCodes } from '@/lib/access/purposes'
-import type { ClientsView, ClientView } from '@/lib/checks/client-queries'
-import { databaseCodes } from '@/lib/checks/databases'
 import { type Locale, localeNames, locales } from '@/lib/i18n/routing'
+import type { ClientsView, ClientView } from '@/lib/machine/client-queries'
+import { databaseCodes } from '@/lib/machine/databases'
 
 /** What a form about a program says, and what was refused. */
 export const programWords = () =>

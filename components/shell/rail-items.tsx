@@ -1,4 +1,4 @@
-import { Eye, FolderOpen, KeyRound, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
+import { Eye, FolderOpen, KeyRound, LayoutList, ScanLine, ScrollText, Search, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -7,6 +7,7 @@ import { Rail, type RailItem } from './rail'
 const icons = {
   desk: LayoutList,
   search: Search,
+  quick: ScanLine,
   watches: Eye,
   records: FolderOpen,
   audit: ScrollText,

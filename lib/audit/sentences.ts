@@ -10,6 +10,10 @@ export const sentences = [
   'search.export',
   'search.list',
   'search.reopen',
+  'check.read',
+  'check.list',
+  'check.set-aside',
+  'check.signals',
   'watch.keep',
   'watch.stop',
   'watch.seen',
@@ -64,6 +68,7 @@ export const sentences = [
 /** What the log can be narrowed to: everything that begins so. */
 export const auditAreas = [
   'search',
+  'check',
   'record',
   'photo',
   'watch',
@@ -71,7 +76,6 @@ export const auditAreas = [
   'session',
   'sign-in',
   'log',
-  'check',
   'client',
 ] as const
 
@@ -138,6 +142,7 @@ const unsaid = {
   device: '',
   to: '',
   databases: '',
+  outcome: '',
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

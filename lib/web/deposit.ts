@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { depositInput, idempotencyKeyShape } from '@/lib/checks/deposit-input'
 import { Answer } from '@/lib/errors'
 import { recordTypeCodes } from '@/lib/identifiers/record-references'
+import { depositInput, idempotencyKeyShape } from '@/lib/machine/deposit-input'
 import { claimDeposit, type Spent, Spoken, spend } from '@/lib/operation/machine-operation'
 import { createRecord } from '@/lib/records/entry/commands'
 import type { MachineRequest } from './machine-endpoint'

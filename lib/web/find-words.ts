@@ -1,10 +1,10 @@
 import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
-import type { DatabaseAnswer, FoundRecord } from '@/lib/checks/answers'
-import type { Found } from '@/lib/checks/commands'
-import type { FindOutput } from '@/lib/checks/find-output'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Translate, translatorOf } from '@/lib/i18n/translator'
+import type { DatabaseAnswer, FoundRecord } from '@/lib/machine/answers'
+import type { Found } from '@/lib/machine/commands'
+import type { FindOutput } from '@/lib/machine/find-output'
 import type { Said } from '@/lib/operation/machine-operation'
 
 /** The answer of a check with its words in the language of the client: what must be done is part of it, not of a screen. */
@@ -30,7 +30,7 @@ export async function findAnswer(
     results: result.answers.map((answer) => ({
       database: answer.database,
       outcome: answer.outcome,
-      text: t(`checks.outcome.${answer.outcome}`),
+      text: t(`machine.outcome.${answer.outcome}`),
       candidates: answer.records.map((record) => candidateOf(answer, record, locale, t)),
     })),
   }
@@ -55,12 +55,12 @@ function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: 
     why: why.map((one) => ({
       about: one.about,
       says: one.says,
-      text: t(`checks.why.${one.says}`, { what: t(`explain.feature.${one.about}`) }),
+      text: t(`machine.why.${one.says}`, { what: t(`explain.feature.${one.about}`) }),
       ...(one.detail ? { detail: one.detail } : {}),
       ...(one.asked ? { asked: one.asked } : {}),
       ...(one.recorded ? { recorded: one.recorded } : {}),
     })),
-    instruction: t(`checks.instruction.${database}.${hit ? 'hit' : 'possible'}`, {
+    instruction: t(`machine.instruction.${database}.${hit ? 'hit' : 'possible'}`, {
       country,
       ncb,
       status: said?.text ?? '',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { depositInput, depositOutput } from '@/lib/checks/deposit-input'
-import { findInput } from '@/lib/checks/find-input'
-import { findOutput, problemOutput } from '@/lib/checks/find-output'
+import { depositInput, depositOutput } from '@/lib/machine/deposit-input'
+import { findInput } from '@/lib/machine/find-input'
+import { findOutput, problemOutput } from '@/lib/machine/find-output'
 
 /** Which answers that are not what was asked for an address may give. */
 const problems = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { hintOf, readKey, writeKey } from '@/lib/checks/client-key'
+import { hintOf, readKey, writeKey } from '@/lib/machine/client-key'
 import { seedId } from './subject'
 
 /** The system that the demonstration has: its administrator is the security officer of its country. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { hintOf, writeKey } from '@/lib/checks/client-key'
+import { hintOf, writeKey } from '@/lib/machine/client-key'
 import { bureausOf } from '@/prisma/seed/population/bureaus'
 
 /** Rows written by one statement: a transaction that a bench can stop and go on with. */

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DELETE, GET, POST, PUT } from '@/app/api/v1/find/route'
-import { findOutput, problemOutput } from '@/lib/checks/find-output'
 import { closeDirect } from '@/lib/db/direct'
+import { findOutput, problemOutput } from '@/lib/machine/find-output'
 import { audited, bureau } from '../support/build'
 import { testDatabase } from '../support/database'
 import { filedPerson } from '../support/filed'
@@ -455,7 +455,7 @@ describe('a key', () => {
         'Bearer realm="meridian"',
       ])
     }
-    const { writeKey } = await import('@/lib/checks/client-key')
+    const { writeKey } = await import('@/lib/machine/client-key')
     expect((await refused(good, { key: writeKey(Buffer.alloc(32, 7)) })).code).toBe('key_unknown')
   })
 
@@ -626,7 +626,7 @@ describe('as portal_app, with SQL of one’s own', () => {
     await denied(`select * from acl.client_of('\\x00', '127.0.0.1')`)
     await denied(`select acl.note_client_refused(null, null, 'x', 'x')`)
     expect(await run('select * from "ApiClient"')).toEqual([])
-    const bytes = Buffer.from((await import('@/lib/checks/client-key')).readKey(fr.key) ?? [])
+    const bytes = Buffer.from((await import('@/lib/machine/client-key')).readKey(fr.key) ?? [])
     await run('begin')
     expect((await run(`select refused from acl.enter_client('\\x00', '127.0.0.1', 'T')`))[0]?.refused).toBe(
       'key_unknown',

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDirect } from '@/lib/db/direct'
 import {
   addClientKey,
   changeClient,
@@ -7,11 +8,10 @@ import {
   releaseClient,
   revokeClient,
   revokeClientKey,
-} from '@/lib/checks/client-commands'
-import { readKey } from '@/lib/checks/client-key'
-import { listClients } from '@/lib/checks/client-queries'
-import { find } from '@/lib/checks/commands'
-import { closeDirect } from '@/lib/db/direct'
+} from '@/lib/machine/client-commands'
+import { readKey } from '@/lib/machine/client-key'
+import { listClients } from '@/lib/machine/client-queries'
+import { find } from '@/lib/machine/commands'
 import { bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 

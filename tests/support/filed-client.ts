@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { PurposeCode } from '@/lib/access/purposes'
-import { hintOf, writeKey } from '@/lib/checks/client-key'
-import type { DatabaseCode } from '@/lib/checks/databases'
+import { hintOf, writeKey } from '@/lib/machine/client-key'
+import type { DatabaseCode } from '@/lib/machine/databases'
 import { audited } from './build'
 
 export type FiledClient = { id: string; key: string; keyId: string; name: string }

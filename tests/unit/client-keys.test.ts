@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hintOf, keyShape, readKey, writeKey } from '@/lib/checks/client-key'
-import { neighbourhoods } from '@/lib/checks/neighbours'
-import { callerAddress, readNetwork } from '@/lib/checks/networks'
-import { programInput } from '@/lib/checks/program-form'
+import { hintOf, keyShape, readKey, writeKey } from '@/lib/machine/client-key'
+import { neighbourhoods } from '@/lib/machine/neighbours'
+import { callerAddress, readNetwork } from '@/lib/machine/networks'
+import { programInput } from '@/lib/machine/program-form'
 import { readStrictJson } from '@/lib/web/strict-json'
 
 describe('a key', () => {

@@ -1,4 +1,5 @@
 'use server'
+import { currentLocale } from '@/lib/i18n/current'
 import {
   addClientKey,
   changeClient,
@@ -6,9 +7,8 @@ import {
   releaseClient,
   revokeClient,
   revokeClientKey,
-} from '@/lib/checks/client-commands'
-import { programInput } from '@/lib/checks/program-form'
-import { currentLocale } from '@/lib/i18n/current'
+} from '@/lib/machine/client-commands'
+import { programInput } from '@/lib/machine/program-form'
 import { type FormState, formAction } from '@/lib/web/form-action'
 import { thenGo } from '@/lib/web/then-go'
 

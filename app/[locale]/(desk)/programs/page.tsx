@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { ProgramTable } from '@/components/programs/program-table'
 import { LinkButton } from '@/components/ui/button'
 import { requireOfficer } from '@/lib/auth/officer'
-import { listClients } from '@/lib/checks/client-queries'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
+import { listClients } from '@/lib/machine/client-queries'
 import { answerPage } from '@/lib/web/answer-page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DevelopersPage } from '@/components/developers/developers-page'
-import { exampleAnswer } from '@/lib/checks/example-answer'
 import { config } from '@/lib/config'
+import { exampleAnswer } from '@/lib/machine/example-answer'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('developers'))('title') }

@@ -1,5 +1,5 @@
-import { find } from '@/lib/checks/commands'
-import { findInput } from '@/lib/checks/find-input'
+import { find } from '@/lib/machine/commands'
+import { findInput } from '@/lib/machine/find-input'
 import { findAnswer } from '@/lib/web/find-words'
 import { languageOf, machineEndpoint, onlyPost } from '@/lib/web/machine-endpoint'
 

@@ -1,4 +1,4 @@
-import { depositInput } from '@/lib/checks/deposit-input'
+import { depositInput } from '@/lib/machine/deposit-input'
 import { deposit } from '@/lib/web/deposit'
 import { machineEndpoint, onlyPost } from '@/lib/web/machine-endpoint'
 
