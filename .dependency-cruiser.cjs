@@ -12,6 +12,7 @@ const order = [
   'watches',
   'lists',
   'hits',
+  'machine',
   'audit',
 ]
 const pureDomains = `^lib/(${order.join('|')})/`
@@ -70,7 +71,7 @@ module.exports = {
         path: '^lib/',
         pathNot: '^lib/(operation|db)/|^lib/auth/(sign-in|officer|clock-session)\\.ts$',
       },
-      to: { path: '^lib/db/client', dependencyTypesNot: ['type-only'] },
+      to: { path: '^lib/db/(client|direct)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'guard-is-for-adapters',
@@ -82,7 +83,7 @@ module.exports = {
       name: 'only-commands-and-queries-knock',
       severity: 'error',
       from: { path: '^lib/', pathNot: `${knocking}|^lib/(operation|web)/` },
-      to: { path: '^lib/operation/operation', dependencyTypesNot: ['type-only'] },
+      to: { path: '^lib/operation/(machine-)?operation', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pure-domain',

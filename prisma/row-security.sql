@@ -36,7 +36,11 @@ create policy change_self on "Officer" for update using ("id" = (select acl.offi
 -- reserved to others, and not closed to the purpose of this sitting (Art. 58). Level above one's clearance never (Art. 112).
 create policy case_data on "Record" as restrictive using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
 create policy level on "Record" as restrictive for select using ("level" <= (select acl.clearance()));
-create policy own on "Record" for select using ("owner" = (select acl.root()));
+-- A program of one's own country is told what is in force, and no drafts (SECURITY 3.1).
+create policy own on "Record" for select using (
+  "owner" = (select acl.root())
+  and (not (select acl.is_machine()) or ("status" = 'published' and "retentionUntil" >= current_date))
+);
 create policy shared on "Record" for select using (
   "status" = 'published'
   and "retentionUntil" >= current_date
@@ -89,6 +93,12 @@ create policy of_bureau on "Watch" for select using (
 create policy enter_own on "Watch" for insert with check ("officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()));
 create policy change_own on "Watch" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 
+-- Programs of a bureau: its security officer's business. The definer functions of acl open them before a context exists.
+create policy of_acl on "ApiClient" to meridian_owner using (true) with check (true);
+create policy administered on "ApiClient" for select using ("tenantRoot" = (select acl.root()) and (select acl.administers()));
+create policy enter_own on "ApiClient" for insert with check ("tenantRoot" = (select acl.root()) and (select acl.administers()));
+create policy change_own on "ApiClient" for update using ("tenantRoot" = (select acl.root()) and (select acl.administers()))
+  with check ("tenantRoot" = (select acl.root()));
 -- A check is the officer's own, of a search of his own.
 create policy of_officer on "Check" for select using ("officerId" = (select acl.officer()) and (select acl.sees_cases()));
 create policy enter_own on "Check" for insert with check (
@@ -212,6 +222,8 @@ grant update ("state", "done", "finishedAt") on "ListCheck" to portal_app;
 grant update ("chosen", "kind", "state", "reason", "digest", "failed") on "ListLine" to portal_app;
 grant delete on "ListLine", "ListMatch" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys", "signals", "listColumns") on "Officer" to portal_app;
+grant select, insert, update ("addresses", "databases", "locale", "perSecond", "perMinute", "perDay", "perMisses", "stoppedUntil", "stopReason", "revokedAt")
+  on "ApiClient" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record", "Photo" to search_definer;
@@ -225,14 +237,15 @@ do $$
 declare f record;
 begin
   for f in select p.oid::regprocedure as signature, p.proname from pg_proc p where p.pronamespace = 'acl'::regnamespace loop
-    execute format('revoke all on function %s from public', f.signature);
+    execute format('revoke all on routine %s from public', f.signature);
     if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
-      'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session']) then
-      execute format('grant execute on function %s to portal_app', f.signature);
+      'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit', 'administers', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key',
+      'client_keys', 'client_use', 'claim_deposit']) then
+      execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
-    if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then
+    if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then
       execute format('grant execute on function %s to search_definer', f.signature);
     end if;
   end loop;

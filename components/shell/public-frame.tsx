@@ -58,6 +58,14 @@ export function PublicFrame({
                 {t('home.accessibility.title')}
               </Link>
             </li>
+            <li>
+              <Link
+                href={localePath(locale, '/developers')}
+                className="text-ink-2 underline underline-offset-2 hover:text-ink"
+              >
+                {t('developers.title')}
+              </Link>
+            </li>
           </ul>
         </nav>
       </footer>

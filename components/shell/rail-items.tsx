@@ -1,4 +1,14 @@
-import { BellRing, Eye, FolderOpen, LayoutList, ScanLine, ScrollText, Search, UserRound } from 'lucide-react'
+import {
+  BellRing,
+  Eye,
+  FolderOpen,
+  KeyRound,
+  LayoutList,
+  ScanLine,
+  ScrollText,
+  Search,
+  UserRound,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -12,6 +22,7 @@ const icons = {
   watches: Eye,
   records: FolderOpen,
   audit: ScrollText,
+  programs: KeyRound,
   account: UserRound,
 }
 

@@ -1,6 +1,6 @@
 import type { PurposeCode } from '@/lib/access/purposes'
 
-/** Roles of SECURITY §3.2; `importer` is the service role of jobs that write for one tenant. */
+/** Roles of SECURITY §3.2; `importer` is the service role of jobs that write for one tenant, `machine` a bureau's own system. */
 export const roles = [
   'officer',
   'supervisor',
@@ -16,6 +16,7 @@ export const roles = [
   'importer',
   // Writes down that a clock of a hit has run out; nobody signs in as it.
   'clock',
+  'machine',
 ] as const
 
 export type Role = (typeof roles)[number]
@@ -29,9 +30,11 @@ export type Density = (typeof densities)[number]
 
 /** Who asks, before anything is known: only an opaque session token and where the request came from. */
 export type Caller = {
-  /** Opaque session token (256 bit, base64url) or null for somebody who has not signed in. */
+  /** Opaque session token (256 bit, base64url) or null for somebody who has not signed in; of `api` the bytes of its key. */
   token: string | null
   client: 'portal' | 'api' | 'job'
+  /** The case or transaction of a request of `api`: it has no sitting that would keep one. */
+  reference?: string
   address: string | null
   /** False for polling and prefetching: they must not keep a session alive. */
   acts: boolean

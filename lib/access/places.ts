@@ -10,6 +10,7 @@ export const places = [
   { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
   { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
   { key: 'audit', path: '/audit', letter: 'a', permission: 'log.own' },
+  { key: 'programs', path: '/programs', letter: null, permission: 'client.read' },
   { key: 'account', path: '/account', letter: null, permission: 'session.own' },
 ] as const satisfies readonly { key: string; path: string; letter: string | null; permission: Permission }[]
 

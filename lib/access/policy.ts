@@ -31,6 +31,9 @@ export type Permission =
   | 'log.own'
   | 'log.bureau'
   | 'bureau.read'
+  | 'check.find'
+  | 'client.read'
+  | 'client.manage'
 
 export type Denial =
   | 'role'
@@ -115,7 +118,7 @@ export const policy: Record<Permission, Rule> = {
   'record.read': { roles: searching, purpose: true },
   // Rows 6, 7 and 10 of SECURITY 3.2. Ceasing erases nothing, so that an officer on duty may do it at once (R-RET-5).
   'record.enter': {
-    roles: ['officer', 'supervisor'],
+    roles: ['officer', 'supervisor', 'machine'],
     purpose: true,
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
   },
@@ -168,6 +171,10 @@ export const policy: Record<Permission, Rule> = {
   'log.own': { roles: 'all' },
   'log.bureau': { roles: ['supervisor', 'nso', 'auditor', 'gs_dpo'] },
   'bureau.read': { roles: 'all' },
+  'check.find': { roles: ['machine'], purpose: true },
+  // SECURITY 3.2, row 32. A second person and a fresh code are asked for nowhere yet.
+  'client.read': { roles: ['nso'] },
+  'client.manage': { roles: ['nso'] },
 }
 
 /** Why this actor may not do this, or null. Roles first, then the purpose of the sitting. */

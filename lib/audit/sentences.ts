@@ -64,6 +64,16 @@ export const sentences = [
   'session.sign-out-everywhere',
   'log.own',
   'log.bureau',
+  'check.find',
+  'client.list',
+  'client.make',
+  'client.change',
+  'client.add-key',
+  'client.revoke-key',
+  'client.revoke',
+  'client.release',
+  // Written by the database where a key is spent (acl.spend).
+  'client.stop',
   // Written by the database before there is an officer's context (migration 1).
   'sign-in.password',
   'sign-in.code',
@@ -90,6 +100,7 @@ export const auditAreas = [
   'session',
   'sign-in',
   'log',
+  'client',
 ] as const
 
 export const auditOutcomes = ['done', 'denied', 'invalid', 'failed'] as const
@@ -157,6 +168,7 @@ const unsaid = {
   code: '',
   device: '',
   to: '',
+  databases: '',
   outcome: '',
   judge: '',
   action: '',

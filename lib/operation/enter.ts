@@ -39,9 +39,20 @@ const entered = z.object({
  */
 export async function enter(db: Db, caller: Caller): Promise<{ actor: Actor; now: Date }> {
   if (!caller.token) throw unauthenticated('signed_out')
-  const [row] = await db.$queryRaw<
-    unknown[]
-  >`select * from acl.enter(${bytesOf(caller.token)}, ${caller.acts})`
+  const [row] =
+    caller.client === 'api'
+      ? await db.$queryRaw<
+          unknown[]
+        >`select * from acl.enter_client(${bytesOf(caller.token)}, ${caller.address}, ${caller.reference ?? null})`
+      : await db.$queryRaw<unknown[]>`select * from acl.enter(${bytesOf(caller.token)}, ${caller.acts})`
+  return actorOf(row)
+}
+
+/**
+ * What `acl.enter` or `acl.enter_client` answered.
+ * @throws Answer `unauthenticated` with the reason
+ */
+export function actorOf(row: unknown): { actor: Actor; now: Date } {
   const no = refusal.safeParse(row)
   if (no.success) throw unauthenticated(no.data.refused)
   const e = entered.parse(row)
@@ -74,7 +85,8 @@ export async function enter(db: Db, caller: Caller): Promise<{ actor: Actor; now
 
 /** Records that a known but ended session knocked; an unknown token leaves no row, or anyone could flood the log. */
 export async function noteRefused(db: Db, operation: string, reason: string, caller: Caller) {
-  if (!caller.token) return
+  // What a key may not do is noted where it is spent (acl.spend).
+  if (!caller.token || caller.client === 'api') return
   await db.$executeRaw`select acl.note_refused(${operation}, ${reason}, ${bytesOf(caller.token)}, ${caller.address})`
 }
 

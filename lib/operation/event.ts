@@ -1,5 +1,5 @@
 import type { Caller } from '@/lib/access/actor'
-import type { Db } from '@/lib/db/client'
+import type { SearchDb } from '@/lib/search/sql'
 
 type Plain = string | number | boolean | null | readonly string[] | readonly number[]
 
@@ -14,14 +14,26 @@ export type AuditEntry = AuditNote & {
   ms: number
 }
 
-/** Writes the event in the transaction of the act; who, when and why are filled by the database from the context. */
+/** Writes the event, answers with its id, in the transaction of the act; who, when and why are filled by the database from the context. */
 export async function writeEvent(
-  db: Db,
+  db: SearchDb,
   { operation, outcome, reason, caller, ms, subjects = [], details = {} }: AuditEntry,
-) {
+): Promise<string> {
   // One plain insert: Prisma's create would read the row back.
-  await db.$executeRaw`
-    insert into "AuditEvent" ("operation", "outcome", "reason", "subjects", "details", "client", "address", "ms")
-    values (${operation}, ${outcome}, ${reason ?? null}, ${subjects as string[]}::uuid[], ${JSON.stringify(details)}::jsonb,
-            ${caller.client}, ${caller.address}, ${ms}::real)`
+  const params = [
+    operation,
+    outcome,
+    reason ?? null,
+    subjects,
+    JSON.stringify(details),
+    caller.client,
+    caller.address,
+    ms,
+  ]
+  const [row] = await db.query<{ id: string }>(EVENT, params)
+  return row?.id ?? ''
 }
+
+const EVENT = `insert into "AuditEvent" ("operation", "outcome", "reason", "subjects", "details", "client", "address", "ms")
+values ($1::text, $2::text, $3::text, $4::uuid[], $5::jsonb, $6::text, $7::text, $8::real)
+returning "id"::text`

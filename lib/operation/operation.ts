@@ -52,7 +52,7 @@ export function defineOperation<Input extends z.ZodType, Result>(
   // A module under work is loaded anew while developing; two operations of one name are a mistake everywhere else.
   if (operations.has(name) && process.env.NODE_ENV !== 'development')
     throw new Error(`two operations are called ${name}`)
-  const operation = Object.assign(
+  const operation: Operation<Result> = Object.assign(
     async (caller: Caller, raw: unknown): Promise<Result> => {
       const started = performance.now()
       try {
@@ -100,7 +100,7 @@ async function inside<Input extends z.ZodType, Result>(
   const result = await run({ db, sql: sqlOf(db), actor, caller, now, authorize, block }, input)
   if (needsRow(permission) && !asked) throw new Error(`${name} never authorised its subject`)
   const note = audit(input, result)
-  await writeEvent(db, {
+  await writeEvent(sqlOf(db), {
     operation: name,
     outcome: 'done',
     caller,
@@ -138,7 +138,8 @@ async function recordAttempt(name: string, caller: Caller, error: unknown, start
     await transaction(async (db) => {
       if (answer?.kind === 'unauthenticated') return noteRefused(db, name, reason, caller)
       await enter(db, { ...caller, acts: false })
-      await writeEvent(db, { operation: name, outcome, reason, caller, ms: performance.now() - started })
+      const ms = performance.now() - started
+      await writeEvent(sqlOf(db), { operation: name, outcome, reason, caller, ms })
     })
   } catch (second) {
     // The session may have ended between the two transactions; anything else must not hide the first error.

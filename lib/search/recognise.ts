@@ -1,9 +1,9 @@
 import type { DocumentKind } from '@/lib/identifiers/document-kinds'
-import { readMrz } from '@/lib/identifiers/mrz'
+import { type Mrz, readMrz } from '@/lib/identifiers/mrz'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
 import { foldDigits, withoutInvisibles } from '@/lib/identifiers/plain-text'
 import { travelCode } from '@/lib/identifiers/travel-codes'
-import type { DocumentClass } from './criteria'
+import type { Criteria, DocumentClass } from './criteria'
 import type { Draft, Note, Reading } from './reading'
 import {
   readArtwork,
@@ -123,9 +123,7 @@ const FORCED: Record<string, string> = {
 function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
   const mrz = readMrz(text, now)
   if (!mrz) return undefined
-  const { primary, secondary, birth, sex, documentNumber } = mrz
-  const nationalities = countriesOf(mrz.nationality)
-  const [issuer, ...others] = countriesOf(mrz.issuer)
+  const { primary, secondary, documentNumber } = mrz
   const unsearched = [mrz.issuer, mrz.nationality].filter((code) => code && !countriesOf(code).length)
   const notes = distinct([
     ...mrz.issues.filter(({ code, level }) => level !== 'info' && code !== 'mrzCodeUnknown'),
@@ -135,6 +133,18 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
     kind: 'mrz',
     confidence: mrz.complete && mrz.failed.length === 0 ? 1 : 0.8,
     text: [primary, secondary].filter(Boolean).join(', ') || (documentNumber ?? ''),
+    ...zoneCriteria(mrz),
+    mrz: { ...(mrz.format ? { format: mrz.format } : {}), complete: mrz.complete, failed: mrz.failed },
+    notes,
+  }
+}
+
+/** What a machine-readable zone asks for: its bearer and its document. */
+export function zoneCriteria(mrz: Mrz): Omit<Criteria, 'type' | 'sex'> & Pick<Mrz, 'sex'> {
+  const { primary, secondary, birth, sex, documentNumber } = mrz
+  const nationalities = countriesOf(mrz.nationality)
+  const [issuer, ...others] = countriesOf(mrz.issuer)
+  return {
     ...(primary && secondary ? { family: primary, given: secondary } : {}),
     ...(primary && !secondary ? { name: primary } : {}),
     ...(birth ? { birth } : {}),
@@ -143,8 +153,6 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
     ...(documentNumber ? { documentNumber } : {}),
     ...(documentNumber && issuer && !others.length ? { documentCountry: issuer } : {}),
     ...(documentNumber && mrz.kind ? { documentClass: classOf(mrz.kind) } : {}),
-    mrz: { ...(mrz.format ? { format: mrz.format } : {}), complete: mrz.complete, failed: mrz.failed },
-    notes,
   }
 }
 

@@ -13,6 +13,8 @@ const accountSchema = z.object({
   totpSecret: z.string(),
   /** Which keys the password and the seed were stored under: with others nobody could sign in by them. */
   keys: z.string(),
+  /** The program that this officer administers, with its key. */
+  program: z.object({ name: z.string(), key: z.string() }).optional(),
 })
 export type DemoAccount = z.infer<typeof accountSchema>
 

@@ -7,6 +7,7 @@ import { tenantByCode } from '@/lib/bureaus/tenants'
 import { secret } from '@/lib/config'
 import { accountsIn, type DemoAccount, keyMark, writeAccounts } from './accounts-file'
 import { castMembers } from './cast'
+import { demoProgram, seedProgram } from './program'
 import { seedId } from './subject'
 
 /** When the cast was hired: part of their ids. */
@@ -44,7 +45,7 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
       [id, bureau, identifier, name, [...roles], clearance, locale, hired],
     )
     const kept = before.get(identifier)?.has ? known.get(identifier) : undefined
-    const account = {
+    const account: DemoAccount = {
       identifier,
       name,
       bureau: tenantByCode(bureau)?.names.en ?? bureau,
@@ -64,6 +65,15 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
        on conflict (officer_id) do update set password_hash = excluded.password_hash, totp_sealed = excluded.totp_sealed, totp_last_step = 0, otp_failures = 0`,
       [id, hashes[i], Buffer.from(seal(account.totpSecret, key))],
     )
+  }
+  const { administrator, name } = demoProgram
+  const account = accounts.find(({ identifier }) => identifier === administrator)
+  if (account) {
+    const program = known.get(administrator)?.program
+    account.program = {
+      name,
+      key: await seedProgram(db, officerIds.get(administrator) ?? '', hired, program?.key),
+    }
   }
   return { officerIds, keep: () => writeAccounts(file, accounts) }
 }

@@ -22,7 +22,7 @@ export function benchOfficer(admin: pg.Client, tenant = 'FR'): Promise<Caller> {
 export function portalEnvironment(portalUrl: string, dataDir: string) {
   const keys = path.join(dataDir, 'keys')
   mkdirSync(keys, { recursive: true, mode: 0o700 })
-  for (const name of ['nextauth', 'terms', 'pepper', 'totp', 'device']) {
+  for (const name of ['nextauth', 'terms', 'pepper', 'totp', 'device', 'sign-in']) {
     const file = path.join(keys, `${name}.key`)
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   }

@@ -30,7 +30,12 @@ export async function demoAccounts() {
   )
   const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i].length)))
   const lines = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`)
-  return `  Demo accounts (identifier, password, code of this half minute):\n${lines.join('\n')}\n  A fresh code: npm run code -- IDENTIFIER\n`
+  const programs = accounts.flatMap(({ identifier, program }) =>
+    program
+      ? [`  Key of the program “${program.name}” (administered by ${identifier}):\n  ${program.key}\n`]
+      : [],
+  )
+  return `  Demo accounts (identifier, password, code of this half minute):\n${lines.join('\n')}\n  A fresh code: npm run code -- IDENTIFIER\n${programs.join('')}`
 }
 
 /** @returns {Promise<{ code: string, seconds: number } | null>} the code of a demo account and how long it is good */

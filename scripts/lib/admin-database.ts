@@ -17,7 +17,7 @@ export type AdminDatabase = {
  */
 export async function adminDatabase(
   name: string,
-  cluster: 'pg18' | 'pg18-dev' | 'pg18-bench',
+  cluster: 'pg18' | 'pg18-dev' | 'pg18-bench' | 'pg18-bench-find',
   flags: string[] = [],
 ): Promise<AdminDatabase> {
   const given = process.env.DATABASE_URL

@@ -47,6 +47,16 @@ const entry = {
   },
 }
 
+const program = {
+  networks: '192.0.2.0/24',
+  databases: ['SLTD'],
+  locale: 'en',
+  perSecond: '5',
+  perMinute: '50',
+  perDay: '500',
+  perMisses: '50',
+}
+
 /** What each operation takes when nothing is wrong with it: the shape that hostile values are put into. */
 const good: Record<string, object> = {
   'search.start': { q: 'Ilse Brandt' },
@@ -138,6 +148,19 @@ const good: Record<string, object> = {
     until: '2026-11-23T10:00',
   },
   'hit.write': { id, once: id, text: 'T' },
+  'check.find': {
+    reference: 'T',
+    document: { number: 'X1234567', issuer: 'FRA' },
+    person: { name: 'Ilse Brandt', dateOfBirth: '1974-08-12' },
+    vehicle: { vin: 'WVWZZZ1JZXW000019' },
+    databases: ['SLTD'],
+  },
+  'client.make': { ...program, name: 'Gate', tenant: 'FR', purpose: 'P-H' },
+  'client.change': { ...program, id },
+  'client.add-key': { id },
+  'client.revoke-key': { keyId: id },
+  'client.revoke': { id },
+  'client.release': { id },
   'log.own': { before: id, day: '2026-11-23', outcome: 'done', area: 'search', record: id },
   'log.bureau': { before: id, day: '2026-11-23', officer: id, bureau: 'FR' },
   'record.import': {
@@ -281,6 +304,7 @@ describe('hostile input', () => {
       'check.list',
       'session.list',
       'session.keep',
+      'client.list',
       'record.list-imported',
     ]
     const missing = [...operations.keys()].filter(

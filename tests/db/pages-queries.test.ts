@@ -10,6 +10,7 @@ import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
+import { listClients } from '@/lib/machine/client-queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -40,7 +41,7 @@ beforeAll(async () => {
   admin = new pg.Client(adminUrl)
   await admin.connect()
   for (const code of ['FR', 'DE']) await bureau(admin, code)
-  lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor'], clearance: 2 })
+  lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor', 'nso'], clearance: 2 })
   const model = await filedPerson(admin, lead, { owner: 'FR', caption: 'MARTIN, Jean' })
   await audited(admin, () =>
     admin.query(
@@ -130,6 +131,7 @@ const pages: Page[] = [
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'programs', most: 9, ask: () => listClients(lead, {}) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

@@ -12,6 +12,7 @@ export type Account = {
   roles: string[]
   password: string
   totpSecret: string
+  program?: { name: string; key: string }
 }
 
 /** Signs in by the two pages, as an officer does, and arrives at the desk or where the officer was going. */

@@ -16,11 +16,11 @@ beforeAll(async () => {
 
 test('operations stand in commands and queries alone, and all of them were read', () => {
   const defined = sources(['lib', 'app', 'components']).flatMap(({ file, text }) =>
-    [...text.matchAll(/defineOperation\(/g)].map(() => file),
+    [...text.matchAll(/define(Machine)?Operation\(/g)].map(() => file),
   )
-  expect(defined.filter((file) => !/(commands|queries|lib\/operation\/operation)\.ts$/.test(file))).toEqual(
-    [],
-  )
+  expect(
+    defined.filter((file) => !/(commands|queries|lib\/operation\/(machine-)?operation)\.ts$/.test(file)),
+  ).toEqual([])
   expect(operations.size).toBe(defined.filter((file) => !file.startsWith('lib/operation/')).length)
 })
 

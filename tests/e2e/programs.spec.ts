@@ -1,0 +1,100 @@
+import { say } from './desk'
+import { accountOf } from './sign-in'
+import { expect, expectAccessible, test } from './watchful'
+
+const name = 'Chop pedestrian lane'
+
+test.describe('the security officer', () => {
+  test.use({ officer: 'olga' })
+
+  test('makes a program, sees its key once, exchanges it and ends it; the key works as long as it should', async ({
+    page,
+    request,
+  }) => {
+    const t = (key: string) => say('en', 'programs', key)
+    await page.goto('/en/programs')
+    await expect(page.getByRole('table')).toContainText('Boryspil passport control')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: t('new') }).click()
+    await page.getByLabel(t('form.name')).fill(name)
+    await page.getByLabel(t('form.networks')).fill('nonsense')
+    await page.getByRole('button', { name: t('form.make') }).click()
+    await expect(
+      page.getByRole('alert').filter({ hasText: say('en', 'errors', 'code.network_unreadable') }),
+    ).toBeVisible()
+    await expect(page.getByLabel(t('form.name'))).toHaveValue(name)
+    await expectAccessible(page, 'dark')
+    await page.getByLabel(t('form.networks')).fill('127.0.0.0/8, ::1')
+    await page.getByRole('button', { name: t('form.make') }).click()
+    const first = await page.locator('code').innerText()
+    expect(first).toMatch(/^ipk_[0-9A-Za-z]{49}$/)
+    const asks = async (key: string) => {
+      const answer = await request.post('/api/v1/find', {
+        data: { reference: 'E2E', document: { number: 'ZZ9900117' } },
+        headers: { authorization: `Bearer ${key}` },
+      })
+      return answer.status()
+    }
+    expect(await asks(first)).toBe(200)
+
+    await page.goto('/en/programs')
+    await page.getByRole('link', { name }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+    await expect(page.locator('body')).not.toContainText(first)
+    await page.getByRole('button', { name: t('keys.add') }).click()
+    const second = await page.locator('code').innerText()
+    await page.reload()
+    await page
+      .getByRole('button', {
+        name: say('en', 'programs', 'keys.revokeLabel').replace('{hint}', first.slice(-4)),
+      })
+      .click()
+    await page.waitForURL(/done=1/)
+    expect([await asks(first), await asks(second)]).toEqual([401, 200])
+    await expectAccessible(page)
+    await page.getByRole('button', { name: t('end.button') }).click()
+    await expect(page.getByText(t('state.revoked')).first()).toBeVisible()
+    expect(await asks(second)).toBe(401)
+  })
+
+  test('finds the key of the demonstration in the file of accounts, and it opens the call', async ({
+    request,
+  }) => {
+    const { program } = accountOf('olga')
+    const answer = await request.post('/api/v1/find', {
+      data: { reference: 'E2E', document: { number: 'ZZ9900117' } },
+      headers: { authorization: `Bearer ${program?.key}` },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    expect(answer.headers()['cache-control']).toBe('no-store')
+  })
+})
+
+test.describe('a case officer', () => {
+  test.use({ officer: 'diop' })
+
+  test('has no programs', async ({ page, noise }) => {
+    await page.goto('/en/programs')
+    await expect(page.getByText(say('en', 'errors', 'boundary.deniedTitle'))).toBeVisible()
+    const refused = /status of (403|500)|React error #441/
+    noise.splice(0, noise.length, ...noise.filter((line) => !refused.test(line)))
+  })
+})
+
+for (const locale of ['en', 'ar'] as const) {
+  test(`the page for developers is for anybody, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}`)
+    await page
+      .getByRole('contentinfo')
+      .getByRole('link', { name: say(locale, 'developers', 'title') })
+      .click()
+    await page.waitForURL(`**/${locale}/developers`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'developers', 'title'))
+    await expectAccessible(page)
+    await expectAccessible(page, 'dark')
+    await page.setViewportSize({ width: 390, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  })
+}
