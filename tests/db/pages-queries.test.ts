@@ -11,6 +11,9 @@ import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
 import { listClients } from '@/lib/machine/client-queries'
+import { beginDraft } from '@/lib/records/entry/draft-commands'
+import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
+import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -34,6 +37,8 @@ let record: string
 let list: string
 let foreign: string
 let hit: string
+let draft: string
+const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -88,6 +93,7 @@ beforeAll(async () => {
     })
     hit = opened.id
   }
+  draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -132,6 +138,10 @@ const pages: Page[] = [
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
   { page: 'programs', most: 9, ask: () => listClients(lead, {}) },
+  { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
+  { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
+  { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
+  { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 
