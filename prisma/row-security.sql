@@ -85,6 +85,20 @@ create policy of_bureau on "Watch" for select using (
 create policy enter_own on "Watch" for insert with check ("officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()));
 create policy change_own on "Watch" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 
+-- Imports are the bureau's: what one officer began, another looks at and a third lets in. Rows carry the country themselves,
+-- so that two hundred thousand of them are filtered without two hundred thousand look-ups.
+create policy of_acl on "Import" to meridian_owner using (true) with check (true);
+create policy of_acl on "ImportChunk" to meridian_owner using (true) with check (true);
+create policy of_acl on "ImportRow" to meridian_owner using (true) with check (true);
+do $$
+declare t text;
+begin
+  foreach t in array array['Import', 'ImportChunk', 'ImportRow', 'ImportMemory'] loop
+    execute format('create policy case_data on %I as restrictive to portal_app using ((select acl.sees_cases())) with check ((select acl.sees_cases()))', t);
+    execute format('create policy of_bureau on %I using ("tenantRoot" = (select acl.root())) with check ("tenantRoot" = (select acl.root()))', t);
+  end loop;
+end $$;
+
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
 create policy of_acl_read on "AuditEvent" for select to meridian_owner using (true);
@@ -122,6 +136,16 @@ end $$;
 grant delete on "RecordLink" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
+grant select, insert on "Import", "ImportChunk", "ImportRow", "ImportMemory" to portal_app;
+grant update on "ImportRow", "ImportMemory" to portal_app;
+grant delete on "ImportChunk", "ImportRow" to portal_app;
+-- Whose it is, its number and who began it never change.
+do $$
+begin
+  execute (select format('grant update (%s) on "Import" to portal_app', string_agg(quote_ident(a.attname), ', ')) from pg_attribute a
+    where a.attrelid = '"Import"'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname not in ('id', 'number', 'tenantRoot', 'officerId', 'createdAt', 'fileName'));
+end $$;
 grant select on "Record" to search_definer;
 
 do $$
@@ -131,7 +155,7 @@ begin
     execute format('revoke all on function %s from public', f.signature);
     if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
-      'code_accepted', 'open_session', 'note_refused']) then
+      'code_accepted', 'open_session', 'note_refused', 'take_import', 'works_on', 'sweep_imports']) then
       execute format('grant execute on function %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then

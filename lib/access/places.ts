@@ -7,6 +7,7 @@ export const places = [
   { key: 'search', path: '/search', letter: 's', permission: 'search.read' },
   { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
   { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
+  { key: 'imports', path: '/imports', letter: 'i', permission: 'import.read' },
   { key: 'audit', path: '/audit', letter: 'a', permission: 'log.own' },
   { key: 'account', path: '/account', letter: null, permission: 'session.own' },
 ] as const satisfies readonly { key: string; path: string; letter: string | null; permission: Permission }[]

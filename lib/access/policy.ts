@@ -13,6 +13,11 @@ export type Permission =
   | 'watch.read'
   | 'record.read'
   | 'record.import'
+  | 'import.read'
+  | 'import.prepare'
+  | 'import.release'
+  | 'import.undo'
+  | 'import.work'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -29,6 +34,7 @@ export type Denial =
   | 'no_download'
   | 'too_many_rows'
   | 'watch_limit'
+  | 'own_request'
 
 /** The facts about a row on which a rule may depend. */
 export type Subject = {
@@ -78,6 +84,16 @@ export const policy: Record<Permission, Rule> = {
     roles: ['importer'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
   },
+  'import.read': { roles: ['officer', 'supervisor'] },
+  'import.prepare': { roles: ['officer', 'supervisor'], purpose: true },
+  // Four eyes (SECURITY §3.2, row 12): a supervisor, and not the one who asks for it.
+  'import.release': {
+    roles: ['supervisor'],
+    purpose: true,
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? 'own_request' : null),
+  },
+  'import.undo': { roles: ['supervisor'], purpose: true },
+  'import.work': { roles: ['importer'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

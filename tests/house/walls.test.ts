@@ -51,6 +51,7 @@ const breaches: Record<string, [file: string, imports: string]> = {
   'order-pictures': ['lib/pictures/breach.ts', '@/lib/search/keys'],
   'order-search': ['lib/search/breach.ts', '@/lib/records/types'],
   'order-records': ['lib/records/breach.ts', '@/lib/watches/colours'],
+  'order-imports': ['lib/imports/breach.ts', '@/lib/watches/colours'],
   'order-watches': ['lib/watches/breach-order.ts', '@/lib/audit/sentences'],
   'not-to-dev': ['lib/watches/breach-dev.ts', 'vitest'],
   resolvable: ['lib/watches/breach-nowhere.ts', '@/lib/nowhere'],
