@@ -3,7 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { startCheck } = await import('@/lib/web/start-check')
     await startCheck()
-    const { startImportWorker } = await import('@/lib/web/import-worker')
-    startImportWorker()
+    const { startBackground } = await import('@/lib/web/background')
+    startBackground()
   }
 }

@@ -15,7 +15,14 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/chance.ts'],
+        },
+      },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
       ...(['db', 'api'] as const).map((name) => ({
         extends: true as const,
@@ -23,7 +30,7 @@ export default defineConfig({
           name,
           include: [`tests/${name}/**/*.test.ts`],
           globalSetup: ['tests/support/cluster.ts'],
-          setupFiles: ['tests/support/database.ts'],
+          setupFiles: ['tests/support/chance.ts', 'tests/support/database.ts'],
         },
       })),
     ],

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** Secrets are files of 32 random bytes (mode 0600), made by the start command; never environment values. */
-export type SecretName = 'nextauth' | 'terms' | 'pepper' | 'totp' | 'device'
+export type SecretName = 'nextauth' | 'terms' | 'pepper' | 'totp' | 'device' | 'sign-in'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 

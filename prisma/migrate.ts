@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { keepSignInKey, signInKeyOf } from './sign-in-key'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 /** How long locks of others are waited for: an installation under way may take this, a forgotten session longer. */
@@ -244,6 +245,12 @@ if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.a
   }
   migrate(url, console.log).then(
     async () => {
+      const keys = process.env.PORTAL_SECRETS_DIR
+      if (keys) await keepSignInKey(url, signInKeyOf(keys))
+      else
+        console.error(
+          'PORTAL_SECRETS_DIR is not set: nobody can sign in before the migrations have run with it.',
+        )
       if (process.argv.includes('--portal-url'))
         console.log(`PORTAL_DATABASE_URL=${await portalUrlOf(url, process.env.PORTAL_APP_PASSWORD)}`)
     },

@@ -155,7 +155,8 @@ begin
     execute format('revoke all on function %s from public', f.signature);
     if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
-      'code_accepted', 'open_session', 'note_refused', 'take_import', 'works_on', 'sweep_imports']) then
+      'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
+      'end_job', 'job_goes_on', 'leave_import_job', 'sweep_imports']) then
       execute format('grant execute on function %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then

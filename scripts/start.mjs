@@ -86,7 +86,8 @@ async function database(given, secretsDir) {
   await step(
     'Migrations',
     async () => {
-      portalUrl = (await migrated(admin.url, given.portal ? undefined : admin.password)) ?? portalUrl
+      portalUrl =
+        (await migrated(admin.url, secretsDir, given.portal ? undefined : admin.password)) ?? portalUrl
     },
     3_000,
   )

@@ -162,7 +162,7 @@ async function demoDatabase(secretsDir, accounts) {
           rowCount ? [accounts] : ['nothing'],
           async () => {
             await admin.query(`drop database if exists ${template} with (force)`)
-            await migrated(cluster.url(template), cluster.portalPassword)
+            await migrated(cluster.url(template), secretsDir, cluster.portalPassword)
             await seeded(cluster.url(template), secretsDir, accounts, say)
           },
           today,

@@ -12,12 +12,15 @@ export type Permission =
   | 'watch.keep'
   | 'watch.read'
   | 'record.read'
+  | 'record.enter'
+  | 'record.restrict'
   | 'record.import'
   | 'import.read'
   | 'import.prepare'
   | 'import.release'
   | 'import.undo'
   | 'import.work'
+  | 'import.enter'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -32,6 +35,7 @@ export type Denial =
   | 'not_yours'
   | 'not_owner'
   | 'no_download'
+  | 'needs_supervisor'
   | 'too_many_rows'
   | 'watch_limit'
   | 'own_request'
@@ -41,6 +45,8 @@ export type Subject = {
   owner?: string
   officerId?: string
   noDownload?: boolean
+  /** Whether a change of access lets somebody see or do what he could not before. */
+  loosens?: boolean
   rows?: number
   watches?: number
 }
@@ -80,6 +86,23 @@ export const policy: Record<Permission, Rule> = {
   },
   'watch.read': { roles: ['officer', 'supervisor'] },
   'record.read': { roles: searching, purpose: true },
+  // Rows 6, 7 and 10 of SECURITY 3.2. Ceasing erases nothing, so that an officer on duty may do it at once (R-RET-5).
+  'record.enter': {
+    roles: ['officer', 'supervisor'],
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
+  },
+  // Rows 8 and 9: narrowing at once, widening by who leads.
+  'record.restrict': {
+    roles: ['officer', 'supervisor'],
+    purpose: true,
+    unless: (actor, { owner, loosens = false }) =>
+      owner !== actor.root
+        ? 'not_owner'
+        : loosens && !actor.roles.includes('supervisor')
+          ? 'needs_supervisor'
+          : null,
+  },
   'record.import': {
     roles: ['importer'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
@@ -93,7 +116,15 @@ export const policy: Record<Permission, Rule> = {
     unless: (actor, { officerId }) => (officerId === actor.officerId ? 'own_request' : null),
   },
   'import.undo': { roles: ['supervisor'], purpose: true },
-  'import.work': { roles: ['importer'] },
+  // What goes on when the page was left, in the name of whoever let it begin and with his rights of that moment.
+  'import.work': {
+    roles: ['officer', 'supervisor'],
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? null : 'not_yours'),
+  },
+  'import.enter': {
+    roles: ['supervisor'],
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? null : 'not_yours'),
+  },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

@@ -7,10 +7,17 @@ import { invalid } from '@/lib/errors'
 import { bytesOf } from '@/lib/operation/enter'
 import { storableText } from '@/lib/operation/storable'
 import { inTurn, passwordMatches } from './password'
-import { unseal } from './seal'
+import { digest, openedOrNull } from './seal'
 
 /** Where a sign-in comes from. A device is known when it carries the cookie of an earlier sign-in of this account. */
 export type Origin = { address: string; device: string; knownDevice: boolean }
+
+/**
+ * What the database asks for before it believes that a factor was right: the connection alone says nothing (SECURITY §2.5).
+ */
+export const proofOf = (...said: string[]) => digest(said.join(':'), secret('sign-in'))
+
+const hexOf = (attempt: string) => Buffer.from(bytesOf(attempt)).toString('hex')
 
 const deviceClass = (origin: Origin) => (origin.knownDevice ? 'known' : 'unknown')
 
@@ -47,7 +54,8 @@ export async function checkPassword(raw: unknown, origin: Origin): Promise<strin
   const attempt = randomBytes(32).toString('base64url')
   await transaction(async (db) => {
     if (right && row.officer_id) {
-      await db.$queryRaw`select acl.password_accepted(${row.officer_id}::uuid, ${bytesOf(attempt)}, ${origin.address}, ${deviceClass(origin)})::text`
+      const proof = proofOf('password', row.officer_id, hexOf(attempt))
+      await db.$queryRaw`select acl.password_accepted(${row.officer_id}::uuid, ${bytesOf(attempt)}, ${origin.address}, ${deviceClass(origin)}, ${proof})::text`
     } else {
       const why = row.barred ? 'barred' : row.password_hash ? 'wrong_password' : 'unknown_account'
       await db.$queryRaw`select acl.password_failed(${identifier}, ${deviceClass(origin)}, ${origin.address}, ${why})::text`
@@ -86,7 +94,8 @@ export async function checkCode(attempt: string, rawCode: unknown, origin: Origi
     return found ? codeRow.parse(found) : null
   })
   if (!row) throw invalid('attempt_over')
-  const seed = unseal(row.totp_sealed, secret('totp'))
+  const seed = openedOrNull(row.totp_sealed, secret('totp'))
+  if (seed === null) throw invalid('code_unreadable')
   const checked = await verify({
     secret: seed,
     token: code,
@@ -96,9 +105,10 @@ export async function checkCode(attempt: string, rawCode: unknown, origin: Origi
   const step = checked.valid ? Math.floor(now.getTime() / 30_000) + (checked.delta ?? 0) : null
   const accepted = await transaction(async (db) => {
     if (step !== null) {
+      const proof = proofOf('code', hexOf(attempt), String(step))
       const [answer] = await db.$queryRaw<
         { ok: boolean }[]
-      >`select acl.code_accepted(${bytesOf(attempt)}, ${step}::bigint) as ok`
+      >`select acl.code_accepted(${bytesOf(attempt)}, ${step}::bigint, ${proof}) as ok`
       if (answer?.ok) return true
     }
     await db.$queryRaw`select acl.code_failed(${bytesOf(attempt)}, ${origin.address}, ${step === null ? 'wrong_code' : 'code_reused'})::text`

@@ -5,9 +5,10 @@ type Finding = { problem: string }
 /**
  * Whether this process may serve at all. As the owner or a superuser row security would not bind it; a table without
  * forced row security would show everything to everyone; both have happened to others without any error (SECURITY §3.5).
+ * @param proof that this portal holds the key of signing in that the database knows
  * @returns what is wrong, in sentences that say what to do; empty when all is well
  */
-export async function guardFindings(): Promise<string[]> {
+export async function guardFindings(proof: Uint8Array): Promise<string[]> {
   const rows = await database().$queryRaw<Finding[]>`
     select 'The portal is connected as ' || current_user || ', which is a superuser, may bypass row security or owns tables: connect it as portal_app.' as problem
       from pg_roles r where r.rolname = current_user
@@ -19,6 +20,9 @@ export async function guardFindings(): Promise<string[]> {
     union all
     select 'PostgreSQL runs with ' || s.name || ' = off: acknowledged work could be lost; switch it on.'
       from pg_settings s where s.name in ('fsync', 'full_page_writes') and s.setting = 'off'
-        and coalesce(current_setting('meridian.trial', true), 'off') <> 'on'`
+        and coalesce(current_setting('meridian.trial', true), 'off') <> 'on'
+    union all
+    select 'The key file sign-in.key and the database belong to different portals: run the migrations with PORTAL_SECRETS_DIR set.'
+      where not acl.knows_sign_in_key(${proof})`
   return rows.map((row) => row.problem)
 }

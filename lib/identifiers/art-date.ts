@@ -187,10 +187,16 @@ function lastOf(date: EdtfDate): number {
 }
 
 function settled(value: Edtf, alternatives: Edtf[], now: Date): ReadArtDate {
-  const { earliest, latest } = edtfYears(value)
-  const year = earliest ?? latest ?? 0
+  const year = begunIn(value)
   if (year > now.getUTCFullYear()) return refuse('future', { year })
   return { ok: true, value, edtf: formatEdtf(value), alternatives }
+}
+
+/** The year in which it begins; where that is open, in which its end does: "until the 2000s" lies in the future only before they have begun. */
+function begunIn(value: Edtf): number {
+  if ('date' in value) return value.date.year
+  if (typeof value.from !== 'string') return value.from.year
+  return typeof value.to === 'string' ? 0 : value.to.year
 }
 
 function refuse(error: (typeof artDateErrors)[number], args: Record<string, string | number> = {}) {

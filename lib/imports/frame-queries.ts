@@ -2,13 +2,14 @@ import { locales } from '@/lib/access/actor'
 import { conflict, notFound } from '@/lib/errors'
 import { type Messages, messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import { openJob } from '@/lib/operation/jobs'
 import type { Context } from '@/lib/operation/operation'
 import { contextOf } from '@/lib/records/entry/entry-context'
 import { enterable } from '@/lib/records/entry/read-entry'
 import type { Kind, RowShape } from './check-row'
 import { labelReader } from './fields'
 import { type ImportFacts, importColumns } from './import-facts'
-import type { ImportState } from './states'
+import { importJob, type ImportState } from './states'
 
 let catalogues: Promise<Record<Locale, Messages>> | undefined
 
@@ -60,4 +61,10 @@ export async function frameOf(
       clearance: actor.clearance,
     },
   }
+}
+
+/** Lets work on an import begin, in the name of this officer; whatever went on before has ended with that. */
+export async function beginWork({ db }: Pick<Context, 'db'>, id: string): Promise<void> {
+  await db.$executeRaw`select acl.leave_import_job(${id}::uuid)`
+  await openJob(db, importJob, id)
 }

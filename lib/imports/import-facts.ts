@@ -35,7 +35,7 @@ export type ImportFacts = {
   actorId: string
   requestedBy: string | null
   releasedBy: string | null
-  leaseHolder: string | null
+  step: number
   undoReason: string | null
   version: number
 }
@@ -44,10 +44,10 @@ export type ImportFacts = {
 export const importColumns = `i."id"::text as "id", i."number", i."type", i."state", i."paused", i."reason", i."fileName", i."bytes", i."format", i."encoding",
   i."encodingBy", i."separator", i."headed", i."headers", i."columns", i."matched", i."constants", i."rows", i."checked", i."ready", i."warnings",
   i."errors", i."duplicates", i."written", i."refused", i."takenBack", i."kept", i."officerId"::text as "officerId", i."actorId"::text as "actorId",
-  i."requestedBy"::text as "requestedBy", i."releasedBy"::text as "releasedBy", i."leaseHolder", i."undoReason", i."version"`
+  i."requestedBy"::text as "requestedBy", i."releasedBy"::text as "releasedBy", i."step", i."undoReason", i."version"`
 
 /** How its file is read. */
-export const shapeOf = ({ format, encoding, separator, headed }: ImportFacts): FileShape => ({ format, encoding, separator, headed })
+export const shapeOf = ({ format, encoding, separator, headed }: Pick<ImportFacts, keyof FileShape>): FileShape => ({ format, encoding, separator, headed })
 
 /** Rows that go into the databases when it is released, and those that are left out. */
 export const goingIn = ({ ready, warnings }: Pick<ImportFacts, 'ready' | 'warnings'>) => ready + warnings

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, notFound } from '@/lib/errors'
 import { defineOperation } from '@/lib/operation/operation'
-import { frameOf, importOf } from './frame-queries'
+import { beginWork, frameOf, importOf } from './frame-queries'
 import type { ImportFacts } from './import-facts'
 import { judgeRows, type RowToJudge } from './judge-rows'
 import { importBatch, importLimits } from './limits'
@@ -71,9 +71,10 @@ export const mendAlike = defineOperation({
     } else {
       await count(context, facts, counts)
       await sql.query(
-        `update "Import" set "state" = 'checking', "actorId" = $2::uuid, "phaseAt" = $3, "phaseMs" = 0, "leaseHolder" = null, "leaseUntil" = null where "id" = $1::uuid`,
+        `update "Import" set "state" = 'checking', "actorId" = $2::uuid, "phaseAt" = $3, "phaseMs" = 0, "step" = "step" + 1 where "id" = $1::uuid`,
         [id, actor.officerId, now],
       )
+      await beginWork(context, id)
     }
     return { number: facts.number, rows: total, later: total > importBatch }
   },

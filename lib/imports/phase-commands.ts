@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { conflict, invalid, notFound } from '@/lib/errors'
+import { conflict, forbidden, invalid, notFound } from '@/lib/errors'
+import { jobGoesOn } from '@/lib/operation/jobs'
 import { defineOperation } from '@/lib/operation/operation'
 import { conditions } from '@/lib/records/entry/entry-input'
 import { recordTypeOf } from '@/lib/records/registry'
 import { foldHeader, memoryOf } from './columns'
 import { importFieldsOf } from './fields'
-import { importOf } from './frame-queries'
+import { beginWork, importOf } from './frame-queries'
 import { goingIn } from './import-facts'
-import { allows, importActs } from './states'
+import { allows, importActs, importJob } from './states'
 
 const id = z.uuid('import_unknown')
 const version = z.coerce.number('import_moved').pipe(z.int('import_moved').min(1).max(1_000_000))
@@ -58,10 +59,11 @@ export const matchImport = defineOperation({
     await sql.query(
       `update "Import" set "columns" = $2::jsonb, "constants" = $3::jsonb, "state" = 'checking', "actorId" = $4::uuid, "reason" = null, "paused" = false,
          "rows" = null, "checked" = 0, "ready" = 0, "warnings" = 0, "errors" = 0, "duplicates" = 0, "phaseAt" = $5, "phaseMs" = 0,
-         "leaseHolder" = null, "leaseUntil" = null, "updatedAt" = $5, "version" = "version" + 1
+         "step" = "step" + 1, "updatedAt" = $5, "version" = "version" + 1
        where "id" = $1::uuid`,
       [facts.id, JSON.stringify(columns), JSON.stringify(constants), actor.officerId, now],
     )
+    await beginWork(context, facts.id)
     return { id: facts.id, number: facts.number, columns: taken.size }
   },
   audit: (_, { number, columns }) => ({ details: { import: number, columns } }),
@@ -93,16 +95,20 @@ export const steerImport = defineOperation({
     const { sql, actor, now } = context
     const facts = await importOf(context, id)
     if (!allows(act, facts.state)) throw conflict('import_moved')
-    if (act === 'resume' && !facts.paused) throw conflict('import_moved')
+    if (act === 'resume') {
+      if (!facts.paused && (await jobGoesOn(context.db, importJob, id))) throw conflict('import_moved')
+      // Whoever lets it go on answers for it from now on.
+      if (facts.state !== 'checking' && !actor.roles.includes('supervisor')) throw forbidden('needs_supervisor')
+      await beginWork(context, id)
+    }
     const state = act === 'cancel' ? (facts.written > 0 ? 'done' : 'cancelled') : act === 'recall' ? 'checked' : act === 'rematch' ? 'received' : facts.state
     if (act === 'rematch' || state === 'cancelled')
       await sql.query(`delete from "ImportRow" where "importId" = $1::uuid`, [id])
     if (state === 'cancelled') await sql.query(`delete from "ImportChunk" where "importId" = $1::uuid`, [id])
     await sql.query(
-      `update "Import" set "state" = $2, "paused" = $3, "reason" = null, "leaseHolder" = null, "leaseUntil" = null, "updatedAt" = $4, "version" = "version" + 1,
+      `update "Import" set "state" = $2, "paused" = $3, "reason" = null, "step" = "step" + 1, "updatedAt" = $4, "version" = "version" + 1,
          "requestedBy" = case when $5 then null else "requestedBy" end,
-         -- Whoever lets it go on answers for it from now on, where that is within his rights.
-         "actorId" = case when $6 and "state" = 'checking' then $7::uuid else "actorId" end,
+         "actorId" = case when $6 then $7::uuid else "actorId" end,
          "writtenAt" = case when $2 = 'done' then $4 else "writtenAt" end,
          "undoUntil" = case when $2 = 'done' then $4::timestamptz + interval '24 hours' else "undoUntil" end
        where "id" = $1::uuid`,
@@ -147,9 +153,10 @@ export const releaseImport = defineOperation({
     if (facts.version !== seen) throw conflict('import_changed')
     await sql.query(
       `update "Import" set "state" = 'writing', "releasedBy" = $2::uuid, "actorId" = $2::uuid, "paused" = false, "phaseAt" = $3, "phaseMs" = 0,
-         "leaseHolder" = null, "leaseUntil" = null, "updatedAt" = $3, "version" = "version" + 1 where "id" = $1::uuid`,
+         "step" = "step" + 1, "updatedAt" = $3, "version" = "version" + 1 where "id" = $1::uuid`,
       [id, actor.officerId, now],
     )
+    await beginWork(context, id)
     return { id, number: facts.number, rows: goingIn(facts) }
   },
   audit: ({ conditions: said }, { number, rows }) => ({ details: { import: number, rows, conditions: said } }),
@@ -165,11 +172,12 @@ export const undoImport = defineOperation({
     const facts = await importOf(context, id, ['done'])
     const [begun] = await sql.query<{ id: string }>(
       `update "Import" set "state" = 'undoing', "actorId" = $2::uuid, "undoReason" = $4, "paused" = false, "phaseAt" = $3, "phaseMs" = 0,
-         "leaseHolder" = null, "leaseUntil" = null, "updatedAt" = $3, "version" = "version" + 1
+         "step" = "step" + 1, "updatedAt" = $3, "version" = "version" + 1
        where "id" = $1::uuid and "undoUntil" > $3 and "written" > 0 returning "id"::text as "id"`,
       [id, actor.officerId, now, reason],
     )
     if (!begun) throw conflict('import_undo_over')
+    await beginWork(context, id)
     return { id, number: facts.number, rows: facts.written }
   },
   audit: (_, { number, rows }) => ({ details: { import: number, rows } }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { secret } from '@/lib/config'
 import { coveredRead } from '@/lib/operation/covered-read'
+import { jobGoesOn } from '@/lib/operation/jobs'
 import { defineOperation } from '@/lib/operation/operation'
 import { coverOf, isCovered } from '@/lib/records/photo-cover'
 import { recordTypeOf } from '@/lib/records/registry'
@@ -11,7 +12,7 @@ import { importOf } from './frame-queries'
 import { type ImportFacts, importColumns, shapeOf } from './import-facts'
 import { importLimits } from './limits'
 import { fileReader } from './read-file'
-import { type RowState, rowStates } from './states'
+import { importJob, isWorking, type RowState, rowStates } from './states'
 
 export type ImportItem = Pick<
   ImportFacts,
@@ -66,6 +67,8 @@ export type ImportView = ImportFacts & {
   own: boolean
   mayRelease: boolean
   mayUndo: boolean
+  /** Whether work that should go on does: it may have been paused, or given up. */
+  goesOn: boolean
   /** The first rows as they are read now; for the page of columns. */
   sample: string[][]
   fields: { name: string; kind: string; list?: string }[]
@@ -116,6 +119,7 @@ export const readImport = defineOperation({
         facts.state === 'done' &&
         facts.written > 0 &&
         new Date(more?.undoUntil ?? 0) > now,
+      goesOn: !isWorking(facts.state) || (!facts.paused && (await jobGoesOn(context.db, importJob, id))),
       sample: sample ? await sampleOf(sql, facts) : [],
       fields: type ? importFieldsOf(type) : [],
       page: rows,

@@ -72,3 +72,6 @@ export const countOf: Record<Exclude<RowState, 'waiting'>, string> = {
   taken_back: 'takenBack',
   kept: 'kept',
 }
+
+/** The kind of job under which the work of imports is done. */
+export const importJob = 'import'

@@ -11,9 +11,9 @@ import { onFile } from './judge-rows'
 import { importBatch } from './limits'
 import { added, type Counts } from './row-counts'
 import type { RowState } from './states'
-import { advance, standing } from './work-commands'
+import { advance, stand } from './work-commands'
 
-const work = { id: z.uuid('import_unknown'), worker: z.string().min(1).max(80) }
+const input = z.strictObject({ id: z.uuid('import_unknown') })
 
 type Outcome = { n: number; state: RowState; madeId: string | null }
 type Waiting = { n: number; line: number; cells: string[]; broken: FileProblem[]; state: RowState }
@@ -24,13 +24,13 @@ type Waiting = { n: number; line: number; cells: string[]; broken: FileProblem[]
  */
 export const writeRows = defineOperation({
   name: 'import.write',
-  permission: 'import.work',
-  input: z.strictObject(work),
+  permission: 'import.enter',
+  input,
   timeoutMs: 30_000,
-  run: async (context, { id, worker }) => {
+  run: async (context, { id }) => {
     const { sql } = context
     const facts = await importOf(context, id, ['writing'])
-    await standing(context, facts, worker)
+    stand(context, facts)
     const rows = await sql.query<Waiting>(
       `select r."n", r."line", r."cells", r."broken", r."state" from "ImportRow" r
         where r."importId" = $1::uuid and r."state" in ('ready', 'warning') order by r."state", r."n" limit $2`,
@@ -43,7 +43,7 @@ export const writeRows = defineOperation({
     for (const { n, state } of outcomes) counts = added(added(counts, state, 1), before.get(n) ?? 'ready', -1)
     const ended = rows.length < importBatch
     if (ended) await sql.query(`delete from "ImportChunk" where "importId" = $1::uuid`, [id])
-    await advance(context, facts, worker, counts, ended ? { state: 'done' } : {})
+    await advance(context, facts, counts, ended ? { state: 'done' } : {})
     return {
       number: facts.number,
       ids: outcomes.flatMap(({ state, madeId }) => (state === 'written' && madeId ? [madeId] : [])),
@@ -86,7 +86,7 @@ async function enter(context: Context, facts: ImportFacts, rows: readonly Waitin
   const made = await addEntries(
     sql,
     frame.kind,
-    // The history of a record names the person who let it in; the log of each batch names the service that worked for him.
+    // The history of a record names the person who let it in, also where another let the work go on.
     { ...authorOf(context), officerId: facts.releasedBy ?? facts.actorId },
     going.map(({ read }) => ({ rows: rowsOfEntry(frame.kind, read, actor.root) })),
     `${facts.number}`,
@@ -114,13 +114,13 @@ async function mark({ sql }: Context, id: string, outcomes: readonly Outcome[]):
  */
 export const undoRows = defineOperation({
   name: 'import.takeback',
-  permission: 'import.work',
-  input: z.strictObject(work),
+  permission: 'import.enter',
+  input,
   timeoutMs: 30_000,
-  run: async (context, { id, worker }) => {
+  run: async (context, { id }) => {
     const { sql, actor, now } = context
     const facts = await importOf(context, id, ['undoing'])
-    await standing(context, facts, worker)
+    stand(context, facts)
     const rows = await sql.query<{ n: number; madeId: string }>(
       `select r."n", r."madeId"::text as "madeId" from "ImportRow" r
         where r."importId" = $1::uuid and r."state" = 'written' order by r."n" limit $2`,
@@ -142,7 +142,7 @@ export const undoRows = defineOperation({
     let counts: Counts = { written: -rows.length }
     for (const { state } of outcomes) counts = added(counts, state, 1)
     const ended = rows.length < importBatch
-    await advance(context, facts, worker, counts, ended ? { state: 'undone' } : {})
+    await advance(context, facts, counts, ended ? { state: 'undone' } : {})
     return { number: facts.number, ids: [...gone], kept: rows.length - gone.size, rows: rows.length, ended }
   },
   audit: (_, { number, ids, kept }) => ({ subjects: ids, details: { import: number, records: ids.length, kept } }),

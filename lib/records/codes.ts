@@ -255,6 +255,9 @@ export const handlingCodes = [
 ] as const
 export type HandlingCode = (typeof handlingCodes)[number]
 
+/** What must hold before anything is recorded (RPD Arts 11, 12, 34-37; R-LAW-1); each is confirmed by whoever records. */
+export const recordingConditions = ['lawful', 'purpose', 'interest', 'quality', 'neutral'] as const
+
 /** Every list that has labels, by the name under which the labels stand. */
 export const labelledCodes = {
   personStatuses,
@@ -278,6 +281,7 @@ export const labelledCodes = {
   recordStatuses,
   confidentialityLevels,
   handlingCodes,
+  recordingConditions,
   objectTypes,
   objectMaterials,
   objectTechniques,

@@ -10,6 +10,10 @@ export type Field = {
   list?: string
   /** Prose in which no person may be named (R-SLTD-1): its owner is warned when it seems to. */
   impersonal?: true
+  /** Longest text, where the kind's own limit is not that of the column. */
+  limit?: number
+  /** A date of which the year alone is kept, as a number. */
+  yearOnly?: true
   /** What most records rightly lack: its absence is not worth a word. */
   seldom?: true
 }

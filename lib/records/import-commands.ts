@@ -66,7 +66,7 @@ export const listImported = defineOperation({
 
 /** Ends records of the caller's own bureau: they leave the search, their history stays with the reason. */
 export const ceaseRecords = defineOperation({
-  name: 'record.cease',
+  name: 'record.cease-imported',
   permission: 'record.import',
   input: z.strictObject({ reason, ids: z.array(z.uuid()).min(1).max(importBatchLimit) }),
   timeoutMs: 60_000,

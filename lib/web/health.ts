@@ -1,3 +1,4 @@
+import { proofOf } from '@/lib/auth/sign-in'
 import { guardFindings } from '@/lib/db/guard'
 import { json } from './respond'
 
@@ -15,7 +16,7 @@ export async function ready(): Promise<Response> {
     setTimeout(() => resolve(['The database does not answer.']), patienceMs).unref(),
   )
   const findings = await Promise.race([
-    guardFindings().catch(() => ['The database does not answer.']),
+    guardFindings(proofOf('start')).catch(() => ['The database does not answer.']),
     waiting,
   ])
   if (findings.length === 0) return json({ status: 'ready' })

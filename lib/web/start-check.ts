@@ -1,3 +1,4 @@
+import { proofOf } from '@/lib/auth/sign-in'
 import { config, secret } from '@/lib/config'
 import { guardFindings } from '@/lib/db/guard'
 
@@ -5,12 +6,12 @@ import { guardFindings } from '@/lib/db/guard'
 export async function startCheck() {
   try {
     config()
-    for (const name of ['nextauth', 'terms', 'pepper', 'totp', 'device'] as const) secret(name)
+    for (const name of ['nextauth', 'terms', 'pepper', 'totp', 'device', 'sign-in'] as const) secret(name)
   } catch (error) {
     stop([error instanceof Error ? error.message : String(error)])
   }
   // A database that is away is not a reason to die: readiness answers 503 until it is back, and asks the guard again then.
-  const findings = await guardFindings().catch(() => [])
+  const findings = await guardFindings(proofOf('start')).catch(() => [])
   if (findings.length) stop(findings)
 }
 

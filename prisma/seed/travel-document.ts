@@ -1,7 +1,7 @@
-import { alpha3Of } from '@/lib/bureaus/countries'
 import type { Locale } from '@/lib/i18n/routing'
-import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import type { RecordStatus, TravelDocumentKind, TravelDocumentStatus } from '@/lib/records/codes'
+import { issuerOf } from '@/lib/records/entry/read-codes'
+import { travelDocumentRules } from '@/lib/records/entry/rules/travel-document'
 import { snapshotOf } from '@/lib/records/snapshot'
 import { activeBureaus, isActive } from './people'
 import { cityOf } from './phrases'
@@ -47,10 +47,11 @@ export function documentRowsOf(
   const at = daysBefore(today, createdDaysAgo)
   const id = seedId(key, at)
   const bureau = isActive(owner) ? activeBureaus[owner] : null
-  const issuer = owner === 'DE' ? 'D' : alpha3Of(owner)
+  const { kind, number, rangeTo } = document
+  const values = { issuer: issuerOf(owner), kind, number, rangeTo }
   const record = {
     status: document.recordStatus,
-    caption: `${issuer} ${[document.number, document.rangeTo].filter(Boolean).join('–')}`,
+    caption: travelDocumentRules.caption(values),
     sourceReference: document.sourceReference,
     purpose: 'P-B',
     level: 0,
@@ -63,13 +64,9 @@ export function documentRowsOf(
   }
   const lostOn = document.lostDaysBefore === null ? null : daysBefore(at, document.lostDaysBefore)
   const facts = {
-    issuer,
-    country: owner,
-    kind: document.kind,
+    ...values,
+    ...travelDocumentRules.columns(values, owner),
     status: document.status,
-    number: document.number,
-    numberNorm: normaliseDocumentNumber(document.number),
-    rangeTo: document.rangeTo && normaliseDocumentNumber(document.rangeTo),
     issuedOn: document.issuedOn,
     expiresOn: document.expiresOn,
     lostOn: lostOn && isoDay(lostOn),

@@ -1,9 +1,7 @@
-import { alpha3Of } from '@/lib/bureaus/countries'
 import type { Locale } from '@/lib/i18n/routing'
-import { plateKey } from '@/lib/identifiers/plate'
 import type { vehicleColours, vehicleKinds } from '@/lib/identifiers/vehicle-terms'
-import { normaliseVin } from '@/lib/identifiers/vin-number'
 import type { RecordStatus, VehicleStatus } from '@/lib/records/codes'
+import { vehicleRules } from '@/lib/records/entry/rules/vehicle'
 import { snapshotOf } from '@/lib/records/snapshot'
 import { activeBureaus, isActive } from './people'
 import { cityOf } from './phrases'
@@ -46,10 +44,11 @@ export function vehicleRowsOf(vehicle: SeedVehicle, today: Date, officerIds: Rea
   const id = seedId(vehicle.key, at)
   const bureau = isActive(owner) ? activeBureaus[owner] : null
   const lang = bureau?.lang ?? 'en'
-  const key = plate && plateKey(plate, plateCountry ?? undefined)
+  const { kind, make, model, modelYear, colour } = vehicle
+  const values = { kind, make, model, modelYear, colour, vin, plate, plateCountry, engineNumber }
   const record = {
     status: vehicle.recordStatus,
-    caption: captionOf(vehicle),
+    caption: vehicleRules.caption(values),
     sourceReference: vehicle.sourceReference,
     purpose: 'P-B',
     level: 0,
@@ -61,20 +60,10 @@ export function vehicleRowsOf(vehicle: SeedVehicle, today: Date, officerIds: Rea
     retentionUntil: isoDay(daysBefore(today, createdDaysAgo - reviewDays)),
   }
   const facts = {
-    kind: vehicle.kind,
+    ...values,
+    ...vehicleRules.columns(values, owner),
     status: vehicle.status,
-    make: vehicle.make,
-    model: vehicle.model,
-    modelYear: vehicle.modelYear,
-    colour: vehicle.colour,
     secondColour: null,
-    vin,
-    vinNorm: vin && normaliseVin(vin).norm,
-    plate,
-    plateCountry,
-    plateSkeleton: key?.slice(key.indexOf(':') + 1),
-    engineNumber,
-    engineNorm: engineNumber && normaliseVin(engineNumber).norm,
     stolenOn: isoDay(daysBefore(at, vehicle.stolenDaysBefore)),
     stolenPlace: cityOf(vehicle.stolenCountry, lang),
     stolenCountry: vehicle.stolenCountry,
@@ -110,13 +99,6 @@ export function vehicleRowsOf(vehicle: SeedVehicle, today: Date, officerIds: Rea
       snapshot: snapshotOf({ type: 'vehicle', record, object: { ...facts, status } }),
     })),
   }
-}
-
-/** What lists and logs call a vehicle: its number, else its plate, and what it is. */
-function captionOf({ vin, plate, plateCountry, make, model }: SeedVehicle): string {
-  const number = vin ?? [plateCountry && alpha3Of(plateCountry), plate].filter(Boolean).join(' ')
-  const what = [make, model].filter(Boolean).join(' ')
-  return [number, what].filter(Boolean).join(' · ')
 }
 
 const reasons = {

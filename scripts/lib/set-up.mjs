@@ -100,7 +100,7 @@ export const build = (secretsDir) => {
   )
 }
 
-const keys = ['nextauth', 'terms', 'pepper', 'totp', 'device', 'action']
+const keys = ['nextauth', 'terms', 'pepper', 'totp', 'device', 'sign-in', 'action']
 
 /** The key files, made on the first start and never printed; returns how many were made. */
 export function secrets(dir) {
@@ -143,14 +143,16 @@ export function runTimePassword(dir) {
 export const defaultSecretsDir = path.join(dataDir, 'secrets')
 
 /**
- * Migrates; unless the run-time connection is known, gives portal_app the password and returns that connection.
+ * Migrates and gives the database the key of signing in; unless the run-time connection is known, gives portal_app the
+ * password and returns that connection.
  * @param {string} adminUrl
+ * @param {string} secretsDir
  * @param {string} [portalPassword] not needed when only migrating
  */
-export async function migrated(adminUrl, portalPassword) {
+export async function migrated(adminUrl, secretsDir, portalPassword) {
   const flags = portalPassword ? ['--portal-url'] : []
   const out = await run('tsx', ['prisma/migrate.ts', ...flags], {
-    env: { DATABASE_URL: adminUrl, PORTAL_APP_PASSWORD: portalPassword },
+    env: { DATABASE_URL: adminUrl, PORTAL_APP_PASSWORD: portalPassword, PORTAL_SECRETS_DIR: secretsDir },
   }).catch((error) => {
     // The runner's own sentence says what is wrong and what to do.
     throw new Trouble(error.output || error.message)

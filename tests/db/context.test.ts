@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { savePreferences, setPurpose, signOutEverywhere } from '@/lib/auth/commands'
 import { listSessions } from '@/lib/auth/queries'
+import { proofOf } from '@/lib/auth/sign-in'
 import { guardFindings } from '@/lib/db/guard'
 import { bureau, officer, person, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
@@ -211,10 +212,14 @@ describe('the database itself', () => {
   })
 
   test('has forced row security on every table, and the run-time role owns nothing', async () => {
-    expect((await guardFindings()).filter((finding) => !finding.includes('= off'))).toEqual([])
+    expect((await guardFindings(proofOf('start'))).filter((finding) => !finding.includes('= off'))).toEqual(
+      [],
+    )
     await admin.query('create table public.forgotten (id int)')
     try {
-      expect((await guardFindings()).some((finding) => finding.includes('forgotten'))).toBe(true)
+      expect((await guardFindings(proofOf('start'))).some((finding) => finding.includes('forgotten'))).toBe(
+        true,
+      )
     } finally {
       await admin.query('drop table public.forgotten')
     }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeImport } from '@/lib/auth/import-session'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { mendAlike, mendRow } from '@/lib/imports/mend-commands'
 import { matchImport, releaseImport, requestRelease, steerImport, undoImport } from '@/lib/imports/phase-commands'
 import { exportErrors, listImports, readImport, readProgress } from '@/lib/imports/queries'
 import { fileSniffer } from '@/lib/imports/sniff'
 import { beginImport, completeImport, pieceBytes, receivePiece } from '@/lib/imports/upload-commands'
-import { checkRows, endJob, readJob, readPiece, recheckRows } from '@/lib/imports/work-commands'
-import { workOn } from '@/lib/imports/work-on'
-import { undoRows, writeRows } from '@/lib/imports/write-commands'
+import { checkRows } from '@/lib/imports/work-commands'
+import { writeRows } from '@/lib/imports/write-commands'
+import { type Step, workJobs } from '@/lib/operation/jobs'
+import { stepImport } from '@/lib/web/import-work'
 import { recordingConditions } from '@/lib/records/codes'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
@@ -19,9 +19,6 @@ let admin: pg.Client
 let clerk: TestOfficer
 let head: TestOfficer
 let stranger: TestOfficer
-
-const doors = { readJob, readPiece, checkRows, recheckRows, writeRows, undoRows }
-const nothing = async () => {}
 
 beforeAll(async () => {
   const { adminUrl } = await testDatabase()
@@ -66,27 +63,19 @@ const chosen = async (who: TestOfficer, id: string, constants: Record<string, st
   })
 }
 
-/** Works as a server does until nothing waits; `upTo` batches and then no more, like one that was killed. */
-async function work(upTo = Number.POSITIVE_INFINITY, worker = 'w') {
-  for (;;) {
-    const taken = await takeImport(worker, 30)
-    if (!taken) return
-    let left = upTo
-    const breathe = async () => {
-      if (--left <= 0) throw new Error('killed')
-    }
-    try {
-      await workOn(doors, taken.caller, taken.id, worker, breathe)
-    } catch (error) {
-      if (!(error instanceof Error) || error.message !== 'killed') throw error
-      return
-    }
-    await endJob(taken.caller, {})
+/** Works as a server does until nothing waits; `steps` batches and then no more, like one that was killed. */
+async function work(steps = Number.POSITIVE_INFINITY) {
+  let left = steps
+  const step: Step = async (caller, id) => {
+    if (left-- <= 0) throw new Error('killed')
+    return stepImport(caller, id)
   }
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await workJobs({ import: step })
+  quiet.mockRestore()
 }
 
-const leaseOver = () =>
-  audited(admin, () => admin.query(`update "Import" set "leaseUntil" = now() - interval '1 second' where "leaseHolder" is not null`))
+const leaseOver = () => admin.query(`update acl.job set lease_until = now() - interval '1 second'`)
 
 async function releasedImport(id: string) {
   const { version } = await readImport(clerk, { id })
@@ -156,7 +145,7 @@ describe('the way of a file', () => {
       `select e."client", e."roles", o."name", sum(cardinality(e."subjects"))::int as n from "AuditEvent" e join "Officer" o on o."id" = e."officerId"
         where e."operation" = 'import.write' group by 1, 2, 3`,
     )
-    expect(log).toEqual([{ client: 'job', roles: ['importer'], name: 'Import service for H. Ead', n: 1_202 }])
+    expect(log).toEqual([{ client: 'job', roles: ['officer', 'supervisor'], name: 'H. Ead', n: 1_202 }])
 
     // Changed since: kept and named.
     await audited(admin, () => admin.query(`update "Record" set "version" = 2 where "owner" = 'FR' and "sourceReference" = 'R-7'`))
@@ -181,34 +170,31 @@ describe('the way of a file', () => {
     await work(2)
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'checking', checked: 1_000 })
     // Its lease is not over: nobody else takes it.
-    await work(9, 'other')
+    await work()
     expect((await readImport(clerk, { id })).checked).toBe(1_000)
     await leaseOver()
-    await work(9, 'other')
+    await work()
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'checked', rows: 1_700, ready: 1_700 })
     await releasedImport(id)
     await work(2)
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'writing', written: 1_000 })
     await leaseOver()
-    await work(9, 'third')
+    await work()
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 1_700 })
     expect(await ours('K-')).toEqual({ n: 1_700, d: 1_700 })
   }, 60_000)
 
-  it('lets only the holder of the lease write: one that comes back from the dead is rolled back', async () => {
+  it('lets one of two workers write that do the same batch: the other is rolled back', async () => {
     const id = await uploaded(clerk, csv(Array.from({ length: 40 }, (_, i) => row(i, { 0: `L-${i}`, 1: passport('LL', i) }))))
     await chosen(clerk, id)
     await work()
     await releasedImport(id)
-    const dead = await takeImport('dead', 30)
-    await leaseOver()
-    const live = await takeImport('live', 30)
-    if (!dead || !live) throw new Error('not taken')
-    await expect(writeRows(dead.caller, { id, worker: 'dead' })).rejects.toMatchObject({ kind: 'unauthenticated' })
-    await expect(writeRows(live.caller, { id, worker: 'dead' })).rejects.toMatchObject({ reason: 'import_lost' })
-    expect(await ours('L-')).toEqual({ n: 0, d: 0 })
-    await expect(writeRows(live.caller, { id, worker: 'live' })).resolves.toMatchObject({ rows: 40, ended: true })
+    const both = await Promise.allSettled([writeRows(head, { id }), writeRows(head, { id })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await ours('L-')).toEqual({ n: 40, d: 40 })
+    expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 40, ready: 0 })
+    await expect(writeRows(clerk, { id })).rejects.toMatchObject({ reason: 'role' })
+    await work()
   })
 
   it('finds the same file again: everything is on file already, and is left alone', async () => {
@@ -259,7 +245,8 @@ describe('the way of a file', () => {
     await audited(admin, () => admin.query(`update "Officer" set "roles" = '{officer}' where "id" = $1`, [head.officerId]))
     await leaseOver()
     await work()
-    expect(await readImport(clerk, { id })).toMatchObject({ state: 'writing', paused: true, reason: 'authority', written: 500 })
+    expect(await readImport(clerk, { id })).toMatchObject({ state: 'writing', goesOn: false, written: 500 })
+    await expect(steerImport(clerk, { id, act: 'resume' })).rejects.toMatchObject({ reason: 'needs_supervisor' })
     await audited(admin, () => admin.query(`update "Officer" set "roles" = '{officer,supervisor}' where "id" = $1`, [head.officerId]))
     await steerImport(clerk, { id, act: 'cancel' })
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 500, ready: 700 })
@@ -277,16 +264,12 @@ describe('another bureau', () => {
     const { cover } = await readImport(clerk, { id })
     await expect(readProgress(stranger, { id, cover })).rejects.toMatchObject({ kind: 'forbidden' })
     expect(await readProgress(clerk, { id, cover })).toMatchObject({ state: 'received' })
-    expect(await takeImport('w', 30)).toBeNull()
-    // A worker's session is for its import alone.
     await chosen(clerk, id)
-    const other = await uploaded(clerk, csv([row(2, { 0: 'A-2', 1: passport('AA', 2) })]))
-    const taken = await takeImport('w', 30)
-    if (!taken) throw new Error('not taken')
-    await audited(admin, () => admin.query(`update "Import" set "leaseHolder" = 'w', "state" = 'checking' where "id" = $1`, [other]))
-    await expect(readJob(taken.caller, { id: other, worker: 'w' })).rejects.toMatchObject({ reason: 'import_lost' })
-    await expect(listImports(taken.caller, {})).rejects.toMatchObject({ reason: 'role' })
-    await audited(admin, () => admin.query(`update "Import" set "state" = 'cancelled' where "id" in ($1, $2)`, [id, other]))
+    // Work is done by whoever let it begin, and by nobody else, in our bureau or another.
+    const next = { id, from: 0, rows: [], ended: true }
+    await expect(checkRows(head, next)).rejects.toMatchObject({ reason: 'not_yours' })
+    await expect(checkRows(stranger, next)).rejects.toMatchObject({ kind: 'not-found' })
+    await work()
   })
 
   it('cannot have its documents entered by us: the issuer must be our own', async () => {
@@ -317,10 +300,8 @@ describe('what is refused', () => {
     const id = await uploaded(clerk, csv([row(1)]))
     await chosen(clerk, id)
     await audited(admin, () => admin.query(`update "Import" set "checked" = 200000 where "id" = $1`, [id]))
-    const taken = await takeImport('w', 30)
-    if (!taken) throw new Error('not taken')
     const rows = [{ line: 200_002, cells: row(1), broken: [] }]
-    expect(await checkRows(taken.caller, { id, worker: 'w', from: 200_000, rows, ended: true })).toMatchObject({ refused: 'file_rows' })
+    expect(await checkRows(clerk, { id, from: 200_000, rows, ended: true })).toMatchObject({ refused: 'file_rows' })
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'received', reason: 'file_rows', checked: 0 })
   })
 })

@@ -6,7 +6,7 @@ import { sessionFor } from '@/lib/auth/next-auth'
 import { hashPassword } from '@/lib/auth/password'
 import { listSessions } from '@/lib/auth/queries'
 import { seal } from '@/lib/auth/seal'
-import { checkCode, checkPassword, type Origin, openSession } from '@/lib/auth/sign-in'
+import { checkCode, checkPassword, type Origin, openSession, proofOf } from '@/lib/auth/sign-in'
 import { secret } from '@/lib/config'
 import { audited, bureau } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
@@ -78,6 +78,71 @@ describe('signing in', () => {
     expect(await openSession(attempt, from())).not.toBeNull()
     expect(await openSession(attempt, from())).toBeNull()
     expect(await sessionFor('nothing', from())).toBeNull()
+  })
+
+  test('believes no factor from the connection of portal_app alone', async () => {
+    const identifier = await account()
+    const who = await admin.query<{ id: string }>(`select "id" from "Officer" where "identifier" = $1`, [
+      identifier,
+    ])
+    const portal = new pg.Client((await testDatabase()).portalUrl)
+    await portal.connect()
+    try {
+      const attempt = Buffer.from('made up, 32 bytes long as it is.')
+      for (const proof of [
+        null,
+        Buffer.alloc(32),
+        Buffer.from(proofOf('password', who.rows[0]?.id ?? '', 'ff')),
+      ]) {
+        await expect(
+          portal.query('select acl.password_accepted($1, $2, $3, $4, $5)', [
+            who.rows[0]?.id,
+            attempt,
+            '192.0.2.1',
+            'known',
+            proof,
+          ]),
+        ).rejects.toThrow('sign_in_unproven')
+        await expect(portal.query('select acl.code_accepted($1, 1, $2)', [attempt, proof])).rejects.toThrow(
+          'sign_in_unproven',
+        )
+      }
+      for (const call of ["acl.sign_in_proof('start')", "acl.require_proof('start', '')"])
+        await expect(portal.query(`select ${call}`)).rejects.toThrow('permission denied')
+      await expect(portal.query('select * from acl.sign_in_key')).rejects.toThrow('permission denied')
+    } finally {
+      await portal.end()
+    }
+    expect(await events(identifier)).toEqual([])
+  })
+
+  test('says that a second factor cannot be read any more, and goes on with everybody else', async () => {
+    const identifier = await account()
+    const now = new Date()
+    const attempt = await checkPassword({ identifier, password }, from())
+    await admin.query(
+      `update acl.credential c set totp_sealed = $2 from "Officer" o where o."id" = c.officer_id and o."identifier" = $1`,
+      [identifier, seal(totp, Buffer.alloc(32, 7))],
+    )
+    await expect(checkCode(attempt, await codeAt(now), from(), now)).rejects.toMatchObject({
+      reason: 'code_unreadable',
+    })
+  })
+
+  test('leaves no rows of sign-ins that are long over', async () => {
+    const identifier = await account()
+    await admin.query(
+      `insert into acl.sign_in_attempt (token_hash, created_at) select sha256(convert_to('old ' || n, 'UTF8')), now() - interval '2 days' from generate_series(1, 15) n`,
+    )
+    await admin.query(
+      `insert into acl.sign_in_failure (key, failures, window_start) values ('address:198.51.100.9', 3, now() - interval '2 days')`,
+    )
+    await checkPassword({ identifier, password }, from())
+    const { rows } = await admin.query(
+      `select count(*)::int as old from (select from acl.sign_in_attempt where created_at < now() - interval '1 day'
+         union all select from acl.sign_in_failure where window_start < now() - interval '1 day') x`,
+    )
+    expect(rows).toEqual([{ old: 0 }])
   })
 
   test('accepts a code once, under fifty parallel tries', async () => {

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, portalUrlOf } from '@/prisma/migrate'
+import { keepSignInKey, signInKeyOf } from '@/prisma/sign-in-key'
 import { ensurePostgres, runs, trialFlags } from '@/scripts/lib/postgres.mjs'
+import { secrets } from '@/scripts/lib/set-up.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,6 +30,7 @@ export default async function setUp(project: TestProject) {
   const admin = new pg.Client(cluster.url('postgres'))
   await admin.connect()
   const template = `run_${process.pid}`
+  const secretsDir = path.join(tmpdir(), `meridian-keys-${process.pid}`)
   const { rows } = await admin.query<{ datname: string }>(
     `select datname from pg_database where datname ~ '^run_\\d'`,
   )
@@ -39,15 +41,10 @@ export default async function setUp(project: TestProject) {
   if (!rows.some(({ datname }) => datname === template)) {
     await migrate(cluster.url(template))
     await portalUrlOf(cluster.url(template), cluster.portalPassword)
+    secrets(secretsDir)
+    await keepSignInKey(cluster.url(template), signInKeyOf(secretsDir))
   }
   await admin.end()
-
-  const secretsDir = mkdtempSync(path.join(tmpdir(), 'meridian-keys-'))
-  mkdirSync(secretsDir, { recursive: true })
-  for (const name of ['nextauth', 'terms', 'pepper', 'totp', 'device'])
-    writeFileSync(path.join(secretsDir, `${name}.key`), randomBytes(32).toString('base64url'), {
-      mode: 0o600,
-    })
 
   project.provide('adminBase', cluster.url(''))
   project.provide('template', template)

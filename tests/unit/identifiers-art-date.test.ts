@@ -142,6 +142,12 @@ describe('for every date of the format', () => {
     )
   })
 
+  it('a span that ends in years which have begun is not in the future', () => {
+    expect(said('../20XX')).toBe('../20XX')
+    expect(said('../2105')).toBe('! future 2105')
+    expect(said('21XX')).toBe('! future 2100')
+  })
+
   it('the reader of words reads it too, unless it lies in the future', () => {
     fc.assert(
       fc.property(values, (value) => {

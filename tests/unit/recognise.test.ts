@@ -279,11 +279,10 @@ describe('bad input has a clear outcome', () => {
   })
 })
 
-const word = fc.string({
-  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-  minLength: 3,
-  maxLength: 12,
-})
+const word = fc
+  .string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 3, maxLength: 12 })
+  // "VII 1930" is a month.
+  .filter((text) => !/^[IVX]+$/.test(text))
 
 it('a name with a year of birth is a name, however long and in capitals or not', () => {
   fc.assert(

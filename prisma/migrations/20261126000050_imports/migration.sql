@@ -47,8 +47,8 @@ create table "Import" (
   "undoUntil" timestamptz(6),
   "undoReason" text check (length("undoReason") <= 200),
   "expiresAt" timestamptz(6) not null,
-  "leaseHolder" text,
-  "leaseUntil" timestamptz(6),
+  -- Counts the batches of work: of two workers that do the same one, the second finds that it has been done.
+  "step" integer not null default 0,
   "version" integer not null default 1,
   "createdAt" timestamptz(6) not null default now(),
   "updatedAt" timestamptz(6) not null default now(),
@@ -58,7 +58,6 @@ create table "Import" (
 create unique index "Import_tenantRoot_number_key" on "Import" ("tenantRoot", "number");
 create unique index "Import_id_tenantRoot_key" on "Import" ("id", "tenantRoot");
 create index "Import_tenantRoot_createdAt_idx" on "Import" ("tenantRoot", "createdAt" desc);
-create index "Import_working_idx" on "Import" ("leaseUntil") where "state" in ('checking', 'writing', 'undoing');
 
 create table "ImportChunk" (
   "importId" uuid not null,
@@ -111,61 +110,13 @@ begin
   end loop;
 end $$;
 
-alter table acl.session add column import_id uuid references "Import" ("id") on delete cascade;
-
--- Gives one import that waits for work, or whose worker has not been heard of, to this worker, with a session of its own.
--- The work is done by a service "for" the officer who let it begin: it holds the one role `importer`, never more clearance than
--- he has, and only while he could begin it again: whoever lost his role or was suspended works no further. Nothing but an
--- import that somebody has let begin can be taken so, and the work of each batch asks again.
-create function acl.take_import(worker text, token bytea, seconds integer) returns table (import_id uuid, stopped boolean)
-language plpgsql security definer set search_path = pg_catalog, public, acl as $$
-declare i "Import"; o "Officer"; t "Tenant"; service uuid; sid uuid;
-begin
-  select * into i from "Import" x where x."state" in ('checking', 'writing', 'undoing') and not x."paused"
-      and (x."leaseUntil" is null or x."leaseUntil" < now())
-    order by x."leaseUntil" nulls first, x."phaseAt" limit 1 for update skip locked;
-  if not found then return; end if;
-  import_id := i."id";
-  select * into o from "Officer" x where x."id" = i."actorId";
-  select * into t from "Tenant" x where x."code" = o."tenantCode";
-  stopped := not acl.may_import(o, i."state");
-  update acl.session s set revoked_at = now(), revoked_reason = 'import' where s.import_id = i."id" and s.revoked_at is null;
-  if stopped then
-    update "Import" x set "paused" = true, "reason" = 'authority', "leaseHolder" = null, "leaseUntil" = null, "updatedAt" = now() where x."id" = i."id";
-    insert into "AuditEvent" ("operation", "outcome", "reason", "officerId", "tenantCode", "tenantRoot", "client", "details")
-      values ('import.take', 'denied', 'authority', o."id", t."code", t."rootCode", 'job', jsonb_build_object('import', i."number"));
-    return next; return;
-  end if;
-  insert into "Officer" ("tenantCode", "identifier", "name", "roles", "clearance", "locale")
-    values (o."tenantCode", 'import-for-' || o."identifier", 'Import service for ' || o."name", array['importer'], o."clearance", o."locale")
-    on conflict ("identifier") do update set "tenantCode" = excluded."tenantCode", "name" = excluded."name", "roles" = excluded."roles",
-      "clearance" = excluded."clearance", "locale" = excluded."locale", "active" = true
-    returning "id" into service;
-  insert into acl.session (token_hash, officer_id, kind, idle_limit, ends_at, purpose, case_reference, device, import_id)
-    values (sha256(token), service, 'job', interval '5 minutes', now() + interval '6 hours', i."purpose", i."caseReference", 'import', i."id")
-    returning id into sid;
-  update "Import" x set "leaseHolder" = worker, "leaseUntil" = now() + make_interval(secs => seconds), "reason" = null, "updatedAt" = now() where x."id" = i."id";
-  insert into "AuditEvent" ("operation", "outcome", "officerId", "tenantCode", "tenantRoot", "sessionId", "client", "purpose", "caseReference", "details")
-    values ('import.take', 'done', service, t."code", t."rootCode", sid, 'job', i."purpose", i."caseReference", jsonb_build_object('import', i."number", 'phase', i."state"));
-  return next;
-end $$;
-
--- Whether this officer may today let a phase of an import begin; said here for work that goes on when he has left.
-create function acl.may_import(o "Officer", phase text) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select o."active" and o."roles" && (case phase when 'checking' then array['officer', 'supervisor'] else array['supervisor'] end)
-    and exists (select from "Tenant" t join "Tenant" r on r."code" = t."rootCode"
-      where t."code" = o."tenantCode" and t."active" and r."active" and t."suspendedAt" is null and r."suspendedAt" is null)
-$$;
-
--- The session of this context is that of a worker on this import, whose officer may still do what it does.
-create function acl.works_on(wanted uuid) returns text language sql stable security definer set search_path = pg_catalog, public, acl as $$
-  select case
-      when s.import_id is distinct from wanted then 'not_found'
-      when not acl.may_import(o, i."state") then 'authority'
-      else 'works' end
-    from acl.session s join "Import" i on i."id" = wanted join "Officer" o on o."id" = i."actorId"
-    where s.id = (acl.ctx())[8]::uuid
-$$;
+-- Puts aside the job of an import of one's own bureau, whoever began it: the next phase has its own, in the name of who begins it.
+create function acl.leave_import_job(wanted uuid) returns void language sql security definer set search_path = pg_catalog, public, acl as $
+  with gone as (
+    delete from acl.job j using "Import" i
+     where j.kind = 'import' and j.subject = wanted and i."id" = wanted and i."tenantRoot" = acl.root() returning j.session_id)
+  update acl.session set revoked_at = now(), revoked_reason = 'job_begun_again' where id in (select session_id from gone) and revoked_at is null
+$;
 
 -- Takes away what nobody needs any more: uploads that never ended, and rows of reports whose time is over. One import a call.
 create function acl.sweep_imports() returns boolean language plpgsql security definer set search_path = pg_catalog, public, acl as $$

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signin.code'))('title') }
 }
 
-const refusals = ['code_format', 'code_refused', 'attempt_over']
+const refusals = ['code_format', 'code_refused', 'attempt_over', 'code_unreadable']
 
 export default async function Code({ searchParams }: PageProps<'/[locale]/sign-in/code'>) {
   const locale = await currentLocale()

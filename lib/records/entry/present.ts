@@ -1,0 +1,81 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import type { SearchDb } from '@/lib/search/sql'
+import { recordTypeOf } from '../registry'
+import { type RecordSnapshot, snapshotOf } from '../snapshot'
+import type { Spine } from './spine'
+
+/** A record as it stands before it is changed. */
+export type Present = Spine & {
+  id: string
+  rowId: number
+  type: RecordTypeCode
+  owner: string
+  status: 'draft' | 'published' | 'ceased' | 'expired'
+  caption: string
+  version: number
+  /** The row of its own table. */
+  facts: Record<string, unknown>
+  snapshot: RecordSnapshot
+}
+
+/** Reads a record that exists for the reader; undefined for any other. The row stays locked, so that two changes follow each other. */
+export async function presentRecord(sql: SearchDb, id: string): Promise<Present | undefined> {
+  const [row] = await sql.query<Omit<Present, 'facts' | 'snapshot'> & { snapshot: RecordSnapshot | null }>(
+    `select r."id"::text as "id", r."rowId"::int as "rowId", r."type", r."owner", r."status", r."caption", r."version", r."purpose", r."handling",
+       r."level", r."withheldFrom", r."onlyTo", r."noPurpose", r."noDownload", r."sourceReference", r."retentionUntil"::text as "retentionUntil",
+       (select v."snapshot" from "RecordVersion" v where v."recordId" = r."id" and v."version" = r."version") as "snapshot"
+     from "Record" r where r."id" = $1::uuid`,
+    [id],
+  )
+  if (!row) return undefined
+  const table = recordTypeOf(row.type)?.table
+  const [own] = table
+    ? await sql.query<{ facts: Record<string, unknown> }>(
+        `select to_jsonb(t) - 'recordId' as "facts" from "${table}" t where t."recordId" = $1::uuid`,
+        [id],
+      )
+    : []
+  const facts = own?.facts ?? {}
+  return {
+    ...row,
+    facts,
+    snapshot: row.snapshot ?? snapshotOf({ type: row.type, record: row, object: facts }),
+  }
+}
+
+/** The snapshot of a record whose facts stay as they are while its spine changes. */
+export function snapshotWith(
+  { snapshot }: Present,
+  change: Partial<Spine & { status: Present['status'] }>,
+): RecordSnapshot {
+  const { withheldFrom, onlyTo, ...record } = change
+  return {
+    ...snapshot,
+    record: { ...snapshot.record, ...record },
+    access: {
+      withheldFrom: withheldFrom ?? snapshot.access.withheldFrom,
+      onlyTo: onlyTo ?? snapshot.access.onlyTo,
+    },
+  }
+}
+
+/** Whether others have the record now: it is in force and its time has not run out. */
+export const inForce = (
+  { status, retentionUntil }: Pick<Present, 'status' | 'retentionUntil'>,
+  today: string,
+) => status === 'published' && retentionUntil >= today
+
+/** Whether a change lets somebody see or do what he could not before (SECURITY 3.2, row 9). */
+export function loosens(
+  before: Spine,
+  after: Pick<Spine, 'level' | 'withheldFrom' | 'onlyTo' | 'noPurpose' | 'noDownload'>,
+): boolean {
+  const lost = (were: readonly string[], are: readonly string[]) => were.some((each) => !are.includes(each))
+  return (
+    after.level < before.level ||
+    lost(before.withheldFrom, after.withheldFrom) ||
+    (before.onlyTo.length > 0 && (after.onlyTo.length === 0 || lost(after.onlyTo, before.onlyTo))) ||
+    lost(before.noPurpose, after.noPurpose) ||
+    (before.noDownload && !after.noDownload)
+  )
+}

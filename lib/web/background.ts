@@ -1,0 +1,37 @@
+import { sweepImports } from '@/lib/db/sweep'
+import { importJob } from '@/lib/imports/states'
+import { type Step, workJobs } from '@/lib/operation/jobs'
+import { stepImport } from './import-work'
+
+/** What a job does in one step, by the kind under which `openJob` began it. One line each. */
+const jobs: Readonly<Record<string, Step>> = { [importJob]: stepImport }
+
+/** What is looked after from time to time, whoever asks; each must bear being done by several servers at once. */
+const rounds: readonly Round[] = [{ name: 'imports', everyMs: 10 * 60_000, run: sweepImports }]
+
+type Round = { name: string; everyMs: number; run: () => Promise<unknown> }
+
+/** How soon a job that was begun, or left by a server that is gone, is taken up. */
+const lookMs = 1_000
+
+/** Begins the work that no page waits for. It ends with the process; what it was at is taken up again by its lease. */
+export function startBackground(): void {
+  if (Object.keys(jobs).length) repeat({ name: 'jobs', everyMs: lookMs, run: () => workJobs(jobs) })
+  for (const round of rounds) repeat(round)
+}
+
+/** Runs again so long after it ended, so that it is never at work twice; a failure is told once until it goes well again. */
+function repeat({ name, everyMs, run }: Round): void {
+  let failing = false
+  const turn = async () => {
+    try {
+      await run()
+      failing = false
+    } catch (error) {
+      if (!failing) console.error(`background work ${name} failed; it is tried again`, error)
+      failing = true
+    }
+    setTimeout(turn, everyMs).unref()
+  }
+  setTimeout(turn, everyMs).unref()
+}
