@@ -180,6 +180,7 @@ const PLACES = [
   ['s', 'searchPage'],
   ['w', 'watches'],
   ['r', 'records'],
+  ['i', 'imports'],
   ['a', 'audit'],
 ] as const
 

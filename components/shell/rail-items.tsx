@@ -1,4 +1,4 @@
-import { Eye, FolderOpen, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
+import { Eye, FileUp, FolderOpen, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -9,6 +9,7 @@ const icons = {
   search: Search,
   watches: Eye,
   records: FolderOpen,
+  imports: FileUp,
   audit: ScrollText,
   account: UserRound,
 }

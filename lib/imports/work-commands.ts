@@ -11,6 +11,7 @@ import { addJudged, added, type Counts, countingSql, keepJudged } from './row-co
 import type { WorkingState } from './states'
 
 const id = z.uuid('import_unknown')
+const subject = z.strictObject({ id })
 
 const problem = z.strictObject({
   code: z.string().max(40),
@@ -28,7 +29,7 @@ export type ImportJob = Pick<
 >
 
 /** Where the work stands, for the batch that follows, whose event names it; null where it is not there for this officer. */
-export const readJob = (caller: Caller, { id }: { id: string }): Promise<ImportJob | null> =>
+export const readJob = (caller: Caller, input: unknown): Promise<ImportJob | null> =>
   coveredRead(
     caller,
     'import.work',
@@ -36,7 +37,7 @@ export const readJob = (caller: Caller, { id }: { id: string }): Promise<ImportJ
     async (db) => {
       const [row] = await db.$queryRaw<ImportJob[]>`
         select i."id"::text as "id", i."state", i."paused", i."rows", i."checked", i."headers", i."format", i."encoding", i."separator", i."headed"
-          from "Import" i where i."id" = ${id}::uuid`
+          from "Import" i where i."id" = ${subject.parse(input).id}::uuid`
       return row ?? null
     },
   )

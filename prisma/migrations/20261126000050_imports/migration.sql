@@ -111,12 +111,12 @@ begin
 end $$;
 
 -- Puts aside the job of an import of one's own bureau, whoever began it: the next phase has its own, in the name of who begins it.
-create function acl.leave_import_job(wanted uuid) returns void language sql security definer set search_path = pg_catalog, public, acl as $
+create function acl.leave_import_job(wanted uuid) returns void language sql security definer set search_path = pg_catalog, public, acl as $$
   with gone as (
     delete from acl.job j using "Import" i
      where j.kind = 'import' and j.subject = wanted and i."id" = wanted and i."tenantRoot" = acl.root() returning j.session_id)
   update acl.session set revoked_at = now(), revoked_reason = 'job_begun_again' where id in (select session_id from gone) and revoked_at is null
-$;
+$$;
 
 -- Takes away what nobody needs any more: uploads that never ended, and rows of reports whose time is over. One import a call.
 create function acl.sweep_imports() returns boolean language plpgsql security definer set search_path = pg_catalog, public, acl as $$
