@@ -21,6 +21,8 @@ export type ImportFacts = {
   columns: ColumnMap
   matched: Record<string, 'memory' | 'header' | 'content'>
   constants: Record<string, string>
+  /** About how many rows there will be, before they are counted. */
+  lines: number | null
   rows: number | null
   checked: number
   ready: number
@@ -42,7 +44,7 @@ export type ImportFacts = {
 
 /** Columns of `ImportFacts` for statements. */
 export const importColumns = `i."id"::text as "id", i."number", i."type", i."state", i."paused", i."reason", i."fileName", i."bytes", i."format", i."encoding",
-  i."encodingBy", i."separator", i."headed", i."headers", i."columns", i."matched", i."constants", i."rows", i."checked", i."ready", i."warnings",
+  i."encodingBy", i."separator", i."headed", i."headers", i."columns", i."matched", i."constants", i."lines", i."rows", i."checked", i."ready", i."warnings",
   i."errors", i."duplicates", i."written", i."refused", i."takenBack", i."kept", i."officerId"::text as "officerId", i."actorId"::text as "actorId",
   i."requestedBy"::text as "requestedBy", i."releasedBy"::text as "releasedBy", i."step", i."undoReason", i."version"`
 

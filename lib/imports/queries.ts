@@ -137,7 +137,7 @@ export const readImport = defineOperation({
 
 export type ImportProgress = Pick<
   ImportFacts,
-  'state' | 'paused' | 'rows' | 'checked' | 'ready' | 'warnings' | 'errors' | 'duplicates' | 'written' | 'refused' | 'takenBack' | 'kept'
+  'state' | 'paused' | 'lines' | 'rows' | 'checked' | 'ready' | 'warnings' | 'errors' | 'duplicates' | 'written' | 'refused' | 'takenBack' | 'kept'
 > & { phaseMs: number; bytes: number }
 
 /** The figures of an import that a page has shown and asks for again: no event of its own, and no act of a person. */
@@ -151,7 +151,7 @@ export const readProgress = (
     (actor, now) => isCovered(cover, coverFacts(id, actor.sessionId, now)),
     async (db) => {
       const [row] = await db.$queryRaw<ImportProgress[]>`
-        select i."state", i."paused", i."rows", i."checked", i."ready", i."warnings", i."errors", i."duplicates", i."written", i."refused",
+        select i."state", i."paused", i."lines", i."rows", i."checked", i."ready", i."warnings", i."errors", i."duplicates", i."written", i."refused",
                i."takenBack", i."kept", i."phaseMs", i."bytes"
           from "Import" i where i."id"::text = ${id}`
       return row ?? null

@@ -12,7 +12,11 @@ export type FileShape = {
   headed: boolean
 }
 
-export type FileFound = FileShape & { encodingBy: EncodingFound['by'] }
+export type FileFound = FileShape & {
+  encodingBy: EncodingFound['by']
+  /** Ends of lines, about as many as rows; null where rows are no lines. */
+  lines: number | null
+}
 
 /** Why a file is not taken at all; sentences in `errors.code`. */
 export type FileRefusal = 'file_empty' | 'file_binary' | 'file_large' | 'file_columns' | 'file_no_rows'
@@ -39,9 +43,11 @@ export function fileSniffer() {
   const head: Uint8Array[] = []
   let kept = 0
   let controls = 0
+  let lines = 0
   return {
     push(bytes: Uint8Array) {
       encoding.push(bytes)
+      for (const byte of bytes) if (byte === 10) lines++
       if (kept >= sampleBytes) return
       const part = bytes.slice(0, sampleBytes - kept)
       for (const byte of part) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
@@ -58,7 +64,7 @@ export function fileSniffer() {
       if (!name.startsWith('utf-16') && controls > bytes.length / 20) return { refused: 'file_binary' }
       const text = new TextDecoder(name).decode(bytes)
       if (text.trim() === '') return { refused: 'file_empty' }
-      return found(text, name, by)
+      return found(text, name, by, lines)
     },
   }
 }
@@ -69,14 +75,17 @@ function found(
   text: string,
   encoding: FileShape['encoding'],
   encodingBy: EncodingFound['by'],
+  lines: number,
 ): { file: FileFound } | { refused: FileRefusal } {
-  const base = { encoding, encodingBy, separator: ',' as Separator, headed: true }
+  const base = { encoding, encodingBy, separator: ',' as Separator, headed: true, lines }
   if (/^\s*[[{]/.test(text)) {
     const shape = jsonShape(text)
     const columns = jsonColumns(text, shape).length
     if (columns > importLimits.columns) return { refused: 'file_columns' }
     if (columns === 0) return { refused: 'file_no_rows' }
-    return { file: { ...base, format: shape === 'array' ? 'json-array' : 'json-lines' } }
+    return shape === 'array'
+      ? { file: { ...base, format: 'json-array', lines: null } }
+      : { file: { ...base, format: 'json-lines' } }
   }
   const separator = detectSeparator(text)
   const [first] = rowsOfSample(text, separator)

@@ -99,14 +99,15 @@ export const completeImport = defineOperation({
       ...shape,
       format: z.enum(['separated', 'json-array', 'json-lines']),
       encodingBy: z.enum(['mark', 'bytes', 'letters']),
+      lines: z.int().min(0).max(importLimits.bytes).nullable(),
     }),
   }),
   run: async (context, { id, digest, file }) => {
     const facts = await ownUpload(context, id)
     await context.sql.query(
       `update "Import" set "digest" = decode($2, 'hex'), "format" = $3, "encoding" = $4, "encodingBy" = $5, "separator" = $6, "headed" = $7,
-         "state" = 'received', "updatedAt" = $8 where "id" = $1::uuid`,
-      [id, digest, file.format, file.encoding, file.encodingBy, file.separator, file.headed, context.now],
+         "lines" = $9, "state" = 'received', "updatedAt" = $8 where "id" = $1::uuid`,
+      [id, digest, file.format, file.encoding, file.encodingBy, file.separator, file.headed, context.now, file.lines],
     )
     await match(context, id, facts.type, file)
     return { id, number: facts.number, bytes: facts.bytes }

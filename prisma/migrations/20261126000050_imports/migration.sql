@@ -25,6 +25,8 @@ create table "Import" (
   "columns" jsonb not null default '{}',
   "matched" jsonb not null default '{}',
   "constants" jsonb not null default '{}',
+  -- Ends of lines in the file: about how many rows there will be, before they are counted.
+  "lines" integer,
   "rows" integer,
   "checked" integer not null default 0,
   "ready" integer not null default 0,
