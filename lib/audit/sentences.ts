@@ -149,6 +149,7 @@ const unsaid = {
   device: '',
   to: '',
   import: '',
+  act: '',
   line: 0,
   kept: 0,
 }
