@@ -144,7 +144,7 @@ do $$
 begin
   execute (select format('grant update (%s) on "Import" to portal_app', string_agg(quote_ident(a.attname), ', ')) from pg_attribute a
     where a.attrelid = '"Import"'::regclass and a.attnum > 0 and not a.attisdropped
-      and a.attname not in ('id', 'number', 'tenantRoot', 'officerId', 'createdAt', 'fileName'));
+      and a.attname not in ('id', 'number', 'tenantRoot', 'officerId', 'createdAt', 'fileName', 'purpose', 'caseReference', 'expiresAt'));
 end $$;
 grant select on "Record" to search_definer;
 

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
+import { listImports, readImport } from '@/lib/imports/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -22,6 +23,7 @@ let admin: pg.Client
 let lead: TestOfficer
 let search: string
 let record: string
+let imported: string
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -56,6 +58,22 @@ beforeAll(async () => {
   search = (await startSearch(lead, { q: 'Jean Martin' })).id
   for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
     await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  imported = await audited(admin, async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into "Import" ("number", "tenantRoot", "officerId", "actorId", "type", "state", "fileName", "format", "encoding", "encodingBy", "separator",
+         "headers", "columns", "purpose", "caseReference", "expiresAt", "rows", "checked", "errors")
+       values ('IMP-2026-000001', 'FR', $1, $1, 'vehicle', 'checked', 'cars.csv', 'separated', 'utf-8', 'bytes', ';', '{vin}', '{"vin": 0}', 'P-C', 'X',
+         now() + interval '30 days', 5000, 5000, 5000) returning "id"`,
+      [lead.officerId],
+    )
+    const id = rows[0]?.id ?? ''
+    await admin.query(
+      `insert into "ImportRow" ("importId", "tenantRoot", "n", "line", "cells", "state", "issues")
+       select $1, 'FR', n, n + 1, array['x' || n % 20], 'error', '[{"field":"vin","level":"must","code":"required","args":{},"suggestion":"y"}]' from generate_series(1, 5000) n`,
+      [id],
+    )
+    return id
+  })
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -84,6 +102,10 @@ const pages: Page[] = [
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
+  { page: 'imports', most: 6, ask: () => listImports(lead, {}) },
+  // The work that should go on, the other rows that hold a value: each is asked once, whatever the page shows.
+  { page: 'import, its errors', most: 9, ask: () => readImport(lead, { id: imported }) },
+  { page: 'import, its columns', most: 8, ask: () => readImport(lead, { id: imported, sample: true }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
