@@ -50,9 +50,7 @@ function WayOn({ view, ask }: { view: ImportView; ask: Act }) {
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
         <Button kind="primary">
-          {view.errors > 0
-            ? t('request.leaving', { left: view.errors, rows })
-            : t('request.all', { rows })}
+          {view.errors > 0 ? t('request.leaving', { left: view.errors, rows }) : t('request.all', { rows })}
         </Button>
       </form>
       {view.errors > 0 && (

@@ -50,8 +50,11 @@ export function ColumnsForm({
     <form {...form} className="grid gap-4">
       <ErrorSummary state={state} words={words} />
       <input type="hidden" name="id" value={id} />
-      <div role="group" aria-label={labels.field} className="grid border-t border-line">
-        <div aria-hidden className={cx(row, 'border-line-strong py-1.5 text-xs font-semibold text-ink-2 max-md:hidden')}>
+      <fieldset aria-label={labels.field} className="grid border-t border-line">
+        <div
+          aria-hidden
+          className={cx(row, 'border-line-strong py-1.5 text-xs font-semibold text-ink-2 max-md:hidden')}
+        >
           <span>{labels.field}</span>
           <span>{labels.column}</span>
           <span>{labels.constant}</span>
@@ -100,7 +103,7 @@ export function ColumnsForm({
             </div>
           )
         })}
-      </div>
+      </fieldset>
       <Button kind="primary" aria-disabled={pending} className="justify-self-start">
         {pending ? words.sending : labels.submit}
       </Button>
@@ -108,4 +111,5 @@ export function ColumnsForm({
   )
 }
 
-const row = 'grid gap-x-4 gap-y-1 border-b border-line md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_minmax(0,1fr)]'
+const row =
+  'grid gap-x-4 gap-y-1 border-b border-line md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_minmax(0,1fr)]'

@@ -8,7 +8,7 @@ import { encodings } from '@/lib/imports/encodings'
 import { importTypes } from '@/lib/imports/fields'
 import type { ImportView } from '@/lib/imports/queries'
 import { separators } from '@/lib/imports/separated'
-import { labelledCodes, type CodeList } from '@/lib/records/codes'
+import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { entryRulesOf } from '@/lib/records/entry/entry-rules'
 import { textOf } from '@/lib/records/entry/raw-entry'
 import { ColumnsForm } from './columns-form'
@@ -84,7 +84,10 @@ export function ColumnsPage({
                 value,
                 label: encodingKeys[value] ? t(`read.${encodingKeys[value]}`) : value.toUpperCase(),
               })),
-              separators: separators.map((value) => ({ value, label: t(`separator.${separatorKeys[value]}`) })),
+              separators: separators.map((value) => ({
+                value,
+                label: t(`separator.${separatorKeys[value]}`),
+              })),
               types: importTypes.map((value) => ({ value, label: types(value) })),
             }}
             labels={{
@@ -136,4 +139,3 @@ export function ColumnsPage({
     </ImportFrame>
   )
 }
-

@@ -17,12 +17,42 @@ export function ImportFigures({ view, steer, step }: { view: ImportView; steer: 
   const working = isWorking(view.state)
   const live = working && view.goesOn
   const phase = view.state === 'writing' ? 'writing' : view.state === 'undoing' ? 'undoing' : 'checking'
-  const { state, paused, lines, rows, checked, ready, warnings, errors, duplicates, written, refused, takenBack, kept, phaseMs } = view
+  const {
+    state,
+    paused,
+    lines,
+    rows,
+    checked,
+    ready,
+    warnings,
+    errors,
+    duplicates,
+    written,
+    refused,
+    takenBack,
+    kept,
+    phaseMs,
+  } = view
   const templated = { done: '{done}', total: '{total}', rate: '{rate}', time: '{time}', n: '{n}' }
   return (
     <section aria-label={t(`run.${phase}`)} className="grid gap-3 rounded border border-line bg-surface p-3">
       <RunProgress
-        first={{ state, paused, lines, rows, checked, ready, warnings, errors, duplicates, written, refused, takenBack, kept, phaseMs }}
+        first={{
+          state,
+          paused,
+          lines,
+          rows,
+          checked,
+          ready,
+          warnings,
+          errors,
+          duplicates,
+          written,
+          refused,
+          takenBack,
+          kept,
+          phaseMs,
+        }}
         address={live ? `/api/imports/${view.id}/progress?cover=${encodeURIComponent(view.cover)}` : null}
         tag={intlTag(locale)}
         words={{
@@ -34,9 +64,18 @@ export function ImportFigures({ view, steer, step }: { view: ImportView; steer: 
           seconds: t('run.seconds', templated),
           minutes: t('run.minutes', templated),
           figures: Object.fromEntries(
-            (['ready', 'warnings', 'errors', 'duplicates', 'written', 'refused', 'takenBack', 'kept'] as const).map(
-              (name) => [name, t(`figure.${name}`)],
-            ),
+            (
+              [
+                'ready',
+                'warnings',
+                'errors',
+                'duplicates',
+                'written',
+                'refused',
+                'takenBack',
+                'kept',
+              ] as const
+            ).map((name) => [name, t(`figure.${name}`)]),
           ),
         }}
       />
@@ -68,11 +107,13 @@ export function ImportActs({ view, steer, live }: { view: ImportView; steer: Act
     ...(working && !live ? (['resume'] as const) : []),
     ...(view.state === 'requested' ? (['recall'] as const) : []),
     ...(view.state === 'checked' ? (['rematch'] as const) : []),
-    ...(['received', 'checking', 'checked', 'requested', 'writing'].includes(view.state) ? (['cancel'] as const) : []),
+    ...(['received', 'checking', 'checked', 'requested', 'writing'].includes(view.state)
+      ? (['cancel'] as const)
+      : []),
   ]
   if (acts.length === 0) return null
   return (
-    <div role="group" aria-label={t('label')} className="no-print flex flex-wrap gap-2">
+    <fieldset aria-label={t('label')} className="no-print flex flex-wrap gap-2">
       {acts.map((act) => (
         <form key={act} action={steer}>
           <input type="hidden" name="id" value={view.id} />
@@ -82,6 +123,6 @@ export function ImportActs({ view, steer, live }: { view: ImportView; steer: Act
           </Button>
         </form>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -57,7 +57,11 @@ export function ImportFrame({
         <Alert tone="info">
           {t.rich('head.same', {
             number: () => (
-              <Link href={localePath(locale, `/imports/${view.same?.id}`)} prefetch={false} className="font-mono">
+              <Link
+                href={localePath(locale, `/imports/${view.same?.id}`)}
+                prefetch={false}
+                className="font-mono"
+              >
                 <Bdi>{view.same?.number}</Bdi>
               </Link>
             ),
@@ -92,7 +96,8 @@ function Steps({ view, step }: { view: ImportView; step: ImportStep }) {
             'flex min-h-10 items-center gap-1.5 border-b-3 px-3 font-medium whitespace-nowrap no-underline',
             each === step ? 'border-accent text-ink' : 'border-transparent text-ink-2',
           )
-          const open = at <= reached && each !== 'upload' && !(each === 'columns' && view.state !== 'received')
+          const open =
+            at <= reached && each !== 'upload' && !(each === 'columns' && view.state !== 'received')
           return (
             <li key={each}>
               {open ? (

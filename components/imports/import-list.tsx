@@ -51,7 +51,10 @@ export function ImportList({ imports, next }: { imports: readonly ImportItem[]; 
               data-list-item=""
               className="hover:bg-sunken max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3"
             >
-              <th scope="row" className={cx('border-b border-line px-2 py-1.5 text-start max-md:basis-full', asLine)}>
+              <th
+                scope="row"
+                className={cx('border-b border-line px-2 py-1.5 text-start max-md:basis-full', asLine)}
+              >
                 <Link
                   href={localePath(locale, `/imports/${item.id}`)}
                   prefetch={false}

@@ -117,7 +117,10 @@ function Rows(props: RowProps) {
       id={at === 0 ? `row-${row.n}` : undefined}
       className="align-top max-md:grid max-md:gap-1 max-md:border-b max-md:border-line max-md:p-3"
     >
-      <th scope="row" className={cx('border-b border-line px-2 py-1.5 text-start align-top font-mono', asLine)}>
+      <th
+        scope="row"
+        className={cx('border-b border-line px-2 py-1.5 text-start align-top font-mono', asLine)}
+      >
         <span className="font-sans text-xs font-normal text-ink-2 md:sr-only">{t('line')} </span>
         <Bdi>{row.line}</Bdi>
         {row.made && at === 0 && (
@@ -168,7 +171,13 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
           <span className="text-ink-2">{issue.field ? t('emptyValue') : ''}</span>
         )}
       </Td>
-      <Td className={cx('align-top', issue.level === 'must' ? 'text-bad' : issue.level === 'should' ? 'text-warn' : '', asLine)}>
+      <Td
+        className={cx(
+          'align-top',
+          issue.level === 'must' ? 'text-bad' : issue.level === 'should' ? 'text-warn' : '',
+          asLine,
+        )}
+      >
         {said(issue)}
       </Td>
       <Td className={cx('align-top', asLine)}>

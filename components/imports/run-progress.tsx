@@ -71,7 +71,9 @@ export function RunProgress({
             ? said(words.rows, { done: format.format(done) })
             : said(words.of, { done: format.format(done), total: format.format(total) })}
         </span>
-        {address && rate > 0 && <span className="text-ink-2">{said(words.speed, { rate: format.format(rate) })}</span>}
+        {address && rate > 0 && (
+          <span className="text-ink-2">{said(words.speed, { rate: format.format(rate) })}</span>
+        )}
         {address && secondsLeft !== null && secondsLeft > 0 && (
           <span className="text-ink-2">{said(words.left, { time: timeOf(secondsLeft, words) })}</span>
         )}

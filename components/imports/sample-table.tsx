@@ -4,7 +4,13 @@ import { EmptyState } from '@/components/ui/states'
 import { Table, Td, Th } from '@/components/ui/table'
 
 /** The first rows of a file as they are read now. */
-export function SampleTable({ headers, rows }: { headers: readonly string[]; rows: readonly (readonly string[])[] }) {
+export function SampleTable({
+  headers,
+  rows,
+}: {
+  headers: readonly string[]
+  rows: readonly (readonly string[])[]
+}) {
   const t = useTranslations('imports.read')
   if (rows.length === 0) return <EmptyState title={t('noSample')} />
   return (

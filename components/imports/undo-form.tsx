@@ -24,7 +24,15 @@ export function UndoForm({
       <ErrorSummary state={state} words={words} />
       <input type="hidden" name="id" value={id} />
       <Field name="reason" label={labels.reason} errors={errorsOf(state, 'reason', words)}>
-        {(control) => <TextInput {...control} dir="auto" maxLength={200} defaultValue={state.values?.reason ?? ''} className="sm:max-w-md" />}
+        {(control) => (
+          <TextInput
+            {...control}
+            dir="auto"
+            maxLength={200}
+            defaultValue={state.values?.reason ?? ''}
+            className="sm:max-w-md"
+          />
+        )}
       </Field>
       <Button kind="danger" aria-disabled={pending} className="justify-self-start">
         {pending ? words.sending : labels.submit}

@@ -27,5 +27,6 @@ export function useFieldName() {
 /** The values of a list with their labels, for a select. */
 export function useChoices() {
   const label = useCodeLabels()
-  return (list: string, codes: readonly string[]) => codes.map((value) => ({ value, label: label(list, value) }))
+  return (list: string, codes: readonly string[]) =>
+    codes.map((value) => ({ value, label: label(list, value) }))
 }

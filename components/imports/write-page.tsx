@@ -48,7 +48,10 @@ function Release({ view, release, words }: { view: ImportView; release: FormActi
           {t.rich('asked', { name: () => <NameText>{view.requester}</NameText>, rows, left: leftOut(view) })}{' '}
           {!view.mayRelease && t(view.own ? 'own' : 'other')}
         </p>
-        <LinkButton href={localePath(locale, `/imports/${view.id}/check?show=all`)} className="justify-self-start">
+        <LinkButton
+          href={localePath(locale, `/imports/${view.id}/check?show=all`)}
+          className="justify-self-start"
+        >
           {t('look')}
         </LinkButton>
         {view.mayRelease && (

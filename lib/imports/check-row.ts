@@ -1,6 +1,6 @@
-import { enterable, type ReadEntry, readEntry } from '@/lib/records/entry/read-entry'
 import type { IssueLevel } from '@/lib/records/entry/issue'
 import type { EntryContext, RawEntry } from '@/lib/records/entry/raw-entry'
+import { type enterable, type ReadEntry, readEntry } from '@/lib/records/entry/read-entry'
 import type { ColumnMap } from './columns'
 import { type FileProblem, mildProblems } from './file-row'
 

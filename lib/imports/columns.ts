@@ -35,7 +35,8 @@ export function matchColumns(
   const folded = headers.map(foldHeader)
   for (const [at, header] of folded.entries()) {
     const name = remembered[header]
-    if (name && !Object.hasOwn(columns, name) && fields.some((field) => field.name === name)) give(name, at, 'memory')
+    if (name && !Object.hasOwn(columns, name) && fields.some((field) => field.name === name))
+      give(name, at, 'memory')
   }
   // The most like first, so that "passport number" is not taken by a field that likes "number" only.
   const pairs = fields.flatMap((field) =>
@@ -83,7 +84,9 @@ function likeness(header: string, { name, labels }: ImportField): number {
   if (words.has(header)) return 3
   const longest = Math.max(
     0,
-    ...[...words].filter((word) => word.length >= 5 && ` ${header} `.includes(` ${word} `)).map(({ length }) => length),
+    ...[...words]
+      .filter((word) => word.length >= 5 && ` ${header} `.includes(` ${word} `))
+      .map(({ length }) => length),
   )
   return longest ? 1 + longest / (longest + 40) : 0
 }
@@ -99,7 +102,8 @@ function usual(name: string): Set<string> {
 const contents: Readonly<Record<string, (value: string) => boolean>> = {
   vin: (value) => /^[A-HJ-NPR-Z0-9]{17}$/i.test(value.replace(/[\s-]/g, '')) && /[A-Z]/i.test(value),
   issuer: (value) => value.length <= 60 && parseCountry(value) !== undefined,
-  number: (value) => /^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{5,14}$/i.test(value) && !/^\d{2,4}[- ]\d{2}[- ]\d{2,4}$/.test(value),
+  number: (value) =>
+    /^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{5,14}$/i.test(value) && !/^\d{2,4}[- ]\d{2}[- ]\d{2,4}$/.test(value),
 }
 
 /** What to remember of a match: names of columns, never what stood in them. */

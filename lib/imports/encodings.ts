@@ -1,5 +1,12 @@
 /** Encodings in which bureaus' systems write files. Latin-1 is read as Windows-1252, which differs from it in control signs only. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256', 'windows-1251'] as const
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1256',
+  'windows-1251',
+] as const
 export type Encoding = (typeof encodings)[number]
 
 export type EncodingFound = {
@@ -93,7 +100,10 @@ const plausible: Record<'windows-1252' | 'windows-1256' | 'windows-1251', (text:
   // Accented letters stand among plain ones: "São", "Müller"; three in a row are no word.
   'windows-1252': (text) => {
     const all = count(text, /[^\p{ASCII}]/gu)
-    const good = count(text, /(?<![^\p{ASCII}])[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e](?![^\p{ASCII}])|[«»°º ª–—’“”€§]/gu)
+    const good = count(
+      text,
+      /(?<![^\p{ASCII}])[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e](?![^\p{ASCII}])|[«»°º ª–—’“”€§]/gu,
+    )
     return all ? good / all : 0
   },
   // Arabic words are Arabic throughout.

@@ -1,10 +1,10 @@
 import { locales } from '@/lib/access/actor'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { entryRules } from '@/lib/records/entry/entry-rules'
 import { spineFields } from '@/lib/records/entry/spine'
 import type { Field } from '@/lib/records/field'
-import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { fieldsOf, type RecordType } from '@/lib/records/record-type'
 import { foldHeader, type ImportField } from './columns'
 

@@ -9,7 +9,7 @@ import { enterable } from '@/lib/records/entry/read-entry'
 import type { Kind, RowShape } from './check-row'
 import { labelReader } from './fields'
 import { type ImportFacts, importColumns } from './import-facts'
-import { importJob, type ImportState } from './states'
+import { type ImportState, importJob } from './states'
 
 let catalogues: Promise<Record<Locale, Messages>> | undefined
 
@@ -30,7 +30,10 @@ export async function importOf(
   id: string,
   states?: readonly ImportState[],
 ): Promise<ImportFacts> {
-  const [found] = await sql.query<ImportFacts>(`select ${importColumns} from "Import" i where i."id" = $1::uuid`, [id])
+  const [found] = await sql.query<ImportFacts>(
+    `select ${importColumns} from "Import" i where i."id" = $1::uuid`,
+    [id],
+  )
   if (!found) throw notFound('import_unknown')
   if (states && !states.includes(found.state)) throw conflict('import_moved')
   return found

@@ -1,6 +1,6 @@
-import type { ImportState } from './states'
 import type { ColumnMap } from './columns'
 import type { FileShape } from './sniff'
+import type { ImportState } from './states'
 
 /** An import as its operations read it. */
 export type ImportFacts = {
@@ -49,8 +49,14 @@ export const importColumns = `i."id"::text as "id", i."number", i."type", i."sta
   i."requestedBy"::text as "requestedBy", i."releasedBy"::text as "releasedBy", i."step", i."undoReason", i."version"`
 
 /** How its file is read. */
-export const shapeOf = ({ format, encoding, separator, headed }: Pick<ImportFacts, keyof FileShape>): FileShape => ({ format, encoding, separator, headed })
+export const shapeOf = ({
+  format,
+  encoding,
+  separator,
+  headed,
+}: Pick<ImportFacts, keyof FileShape>): FileShape => ({ format, encoding, separator, headed })
 
 /** Rows that go into the databases when it is released, and those that are left out. */
 export const goingIn = ({ ready, warnings }: Pick<ImportFacts, 'ready' | 'warnings'>) => ready + warnings
-export const leftOut = ({ errors, duplicates }: Pick<ImportFacts, 'errors' | 'duplicates'>) => errors + duplicates
+export const leftOut = ({ errors, duplicates }: Pick<ImportFacts, 'errors' | 'duplicates'>) =>
+  errors + duplicates

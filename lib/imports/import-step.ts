@@ -63,7 +63,12 @@ async function checkNext(
   }
   const rows = place.waiting.slice(0, importBatch)
   const last = place.ended && place.waiting.length <= importBatch
-  const { ended } = await doors.checkRows(caller, { id, from: place.passed, rows: rows.map(forDoor), ended: last })
+  const { ended } = await doors.checkRows(caller, {
+    id,
+    from: place.passed,
+    rows: rows.map(forDoor),
+    ended: last,
+  })
   place.waiting = place.waiting.slice(rows.length)
   place.passed += rows.length
   return !ended

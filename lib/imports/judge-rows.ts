@@ -1,6 +1,13 @@
-import type { SearchDb } from '@/lib/search/sql'
 import type { EntryContext } from '@/lib/records/entry/raw-entry'
-import { checkRow, type CheckedRow, type Kind, numberOfThing, type RowIssue, type RowShape } from './check-row'
+import type { SearchDb } from '@/lib/search/sql'
+import {
+  type CheckedRow,
+  checkRow,
+  type Kind,
+  numberOfThing,
+  type RowIssue,
+  type RowShape,
+} from './check-row'
 import type { FileProblem } from './file-row'
 
 export type RowToJudge = { n: number; line: number; cells: readonly string[]; broken: readonly FileProblem[] }
@@ -44,7 +51,8 @@ export async function judgeRows(
     const earlier = firstOf(before, row, thing, source)
     // Those that follow in the same batch find this one.
     for (const key of keysOf(one)) if (!before.has(key)) before.set(key, { n: row.n, line: row.line })
-    const known = (source ? ours.get(`s:${source}`) : undefined) ?? (thing ? ours.get(`t:${thing}`) : undefined)
+    const known =
+      (source ? ours.get(`s:${source}`) : undefined) ?? (thing ? ours.get(`t:${thing}`) : undefined)
     const base = { ...row, issues: one.issues, thing, source, madeId: null, checked: one }
     if (one.state === 'error') return { ...base, state: 'error' }
     if (known) {
@@ -72,7 +80,12 @@ function firstOf(before: Earlier, { n }: RowToJudge, thing: string | null, sourc
   return found.find((each) => each && each.n < n) || undefined
 }
 
-async function earlierRows(sql: SearchDb, id: string, checked: readonly CheckedRow[], first: number): Promise<Earlier> {
+async function earlierRows(
+  sql: SearchDb,
+  id: string,
+  checked: readonly CheckedRow[],
+  first: number,
+): Promise<Earlier> {
   const [things, sources] = [valuesOf(checked, 'thing'), valuesOf(checked, 'source')]
   const found: Earlier = new Map()
   // The first row of a file has none before it.

@@ -17,7 +17,12 @@ const value = z.string().max(importLimits.cell, 'too_long')
 export const mendRow = defineOperation({
   name: 'import.mend',
   permission: 'import.prepare',
-  input: z.strictObject({ id, n: z.coerce.number('row_unknown').pipe(z.int('row_unknown').min(1).max(importLimits.rows)), field, value }),
+  input: z.strictObject({
+    id,
+    n: z.coerce.number('row_unknown').pipe(z.int('row_unknown').min(1).max(importLimits.rows)),
+    field,
+    value,
+  }),
   run: async (context, { id, n, field, value }) => {
     const { sql } = context
     const facts = await importOf(context, id, ['checked'])
@@ -28,7 +33,10 @@ export const mendRow = defineOperation({
     )
     if (!row) throw notFound('row_unknown')
     const cells = row.cells.map((cell, place) => (place === at ? value : cell))
-    await sql.query(`update "ImportRow" r set "cells"[$3] = $4 where r."importId" = $1::uuid and r."n" = $2`, [id, n, at + 1, value])
+    await sql.query(
+      `update "ImportRow" r set "cells"[$3] = $4 where r."importId" = $1::uuid and r."n" = $2`,
+      [id, n, at + 1, value],
+    )
     const judged = await judgeRows(sql, await frameOf(context, facts), [{ ...row, cells, broken: [] }])
     await keepJudged(sql, id, judged)
     const state = judged[0]?.state ?? 'error'

@@ -35,7 +35,8 @@ export const matchImport = defineOperation({
     for (const [field, text] of Object.entries(input.columns)) {
       if (text === '') continue
       const at = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
-      if (!fields.has(field) || !(at < facts.headers.length)) throw invalid('input', { [`column.${field}`]: ['column_unknown'] })
+      if (!fields.has(field) || !(at < facts.headers.length))
+        throw invalid('input', { [`column.${field}`]: ['column_unknown'] })
       if (taken.has(at)) throw invalid('input', { [`column.${field}`]: ['column_twice'] })
       taken.set(at, field)
       columns[field] = at
@@ -44,17 +45,17 @@ export const matchImport = defineOperation({
     const constants = Object.fromEntries(
       Object.entries(input.constants).filter(([field, text]) => fields.has(field) && text.trim() !== ''),
     )
-    const memory = await withMemory(sql, actor.root, facts.type, facts.headers, memoryOf(facts.headers, columns))
+    const memory = await withMemory(
+      sql,
+      actor.root,
+      facts.type,
+      facts.headers,
+      memoryOf(facts.headers, columns),
+    )
     await sql.query(
       `insert into "ImportMemory" ("tenantRoot", "type", "columns", "constants", "updatedAt") values ($1, $2, $3::jsonb, $4::jsonb, $5)
        on conflict ("tenantRoot", "type") do update set "columns" = excluded."columns", "constants" = excluded."constants", "updatedAt" = excluded."updatedAt"`,
-      [
-        actor.root,
-        facts.type,
-        JSON.stringify(memory),
-        JSON.stringify(constants),
-        now,
-      ],
+      [actor.root, facts.type, JSON.stringify(memory), JSON.stringify(constants), now],
     )
     await sql.query(
       `update "Import" set "columns" = $2::jsonb, "constants" = $3::jsonb, "state" = 'checking', "actorId" = $4::uuid, "reason" = null, "paused" = false,
@@ -90,7 +91,10 @@ async function withMemory(
 export const steerImport = defineOperation({
   name: 'import.steer',
   permission: 'import.prepare',
-  input: z.strictObject({ id, act: z.enum(Object.keys(importActs) as [keyof typeof importActs], 'act_unknown') }),
+  input: z.strictObject({
+    id,
+    act: z.enum(Object.keys(importActs) as [keyof typeof importActs], 'act_unknown'),
+  }),
   run: async (context, { id, act }) => {
     const { sql, actor, now } = context
     const facts = await importOf(context, id)
@@ -98,10 +102,20 @@ export const steerImport = defineOperation({
     if (act === 'resume') {
       if (!facts.paused && (await jobGoesOn(context.db, importJob, id))) throw conflict('import_moved')
       // Whoever lets it go on answers for it from now on.
-      if (facts.state !== 'checking' && !actor.roles.includes('supervisor')) throw forbidden('needs_supervisor')
+      if (facts.state !== 'checking' && !actor.roles.includes('supervisor'))
+        throw forbidden('needs_supervisor')
       await beginWork(context, id)
     }
-    const state = act === 'cancel' ? (facts.written > 0 ? 'done' : 'cancelled') : act === 'recall' ? 'checked' : act === 'rematch' ? 'received' : facts.state
+    const state =
+      act === 'cancel'
+        ? facts.written > 0
+          ? 'done'
+          : 'cancelled'
+        : act === 'recall'
+          ? 'checked'
+          : act === 'rematch'
+            ? 'received'
+            : facts.state
     if (act === 'rematch' || state === 'cancelled')
       await sql.query(`delete from "ImportRow" where "importId" = $1::uuid`, [id])
     if (state === 'cancelled') await sql.query(`delete from "ImportChunk" where "importId" = $1::uuid`, [id])
@@ -159,7 +173,9 @@ export const releaseImport = defineOperation({
     await beginWork(context, id)
     return { id, number: facts.number, rows: goingIn(facts) }
   },
-  audit: ({ conditions: said }, { number, rows }) => ({ details: { import: number, rows, conditions: said } }),
+  audit: ({ conditions: said }, { number, rows }) => ({
+    details: { import: number, rows, conditions: said },
+  }),
 })
 
 /** Takes an import back within a day: what it entered ceases, but for what was changed or matched since. */

@@ -19,7 +19,12 @@ export type Figures = Pick<
 > & { phaseMs: number }
 
 /** How far the work of a phase is; `total` is null where it cannot be known yet. */
-export function progressOf(figures: Figures): { done: number; total: number | null; rate: number; secondsLeft: number | null } {
+export function progressOf(figures: Figures): {
+  done: number
+  total: number | null
+  rate: number
+  secondsLeft: number | null
+} {
   const { state, rows, lines, checked, ready, warnings, written, refused, takenBack, kept, phaseMs } = figures
   const [done, total] =
     state === 'writing'
@@ -28,7 +33,12 @@ export function progressOf(figures: Figures): { done: number; total: number | nu
         ? [takenBack + kept, takenBack + kept + written]
         : [checked, rows ?? (lines === null ? null : Math.max(lines, checked))]
   const rate = phaseMs > 0 ? Math.round((done * 1000) / phaseMs) : 0
-  return { done, total, rate, secondsLeft: total !== null && rate > 0 ? Math.ceil((total - done) / rate) : null }
+  return {
+    done,
+    total,
+    rate,
+    secondsLeft: total !== null && rate > 0 ? Math.ceil((total - done) / rate) : null,
+  }
 }
 
 /** The counters that a phase shows, in their order. */

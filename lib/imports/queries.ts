@@ -23,7 +23,12 @@ export type ImportItem = Pick<
 export const listImports = defineOperation({
   name: 'import.list',
   permission: 'import.read',
-  input: z.strictObject({ before: z.string().regex(/^IMP-\d{4}-\d{6,9}$/, 'not_found').exactOptional() }),
+  input: z.strictObject({
+    before: z
+      .string()
+      .regex(/^IMP-\d{4}-\d{6,9}$/, 'not_found')
+      .exactOptional(),
+  }),
   run: async ({ sql, actor }, { before }): Promise<{ imports: ImportItem[]; next: string | null }> => {
     const rows = await sql.query<ImportItem>(
       `select ${importColumns}, o."name" as "by", to_jsonb(i."createdAt") #>> '{}' as "createdAt"
@@ -41,7 +46,17 @@ export const listImports = defineOperation({
 const listed = 30
 
 /** What a page can be narrowed to. */
-export const rowShows = ['error', 'warning', 'duplicate', 'ready', 'written', 'refused', 'kept', 'taken_back', 'all'] as const
+export const rowShows = [
+  'error',
+  'warning',
+  'duplicate',
+  'ready',
+  'written',
+  'refused',
+  'kept',
+  'taken_back',
+  'all',
+] as const
 export type RowShow = (typeof rowShows)[number]
 
 export type ImportRowView = {
@@ -103,7 +118,19 @@ export const readImport = defineOperation({
     const { sql, actor, now } = context
     const facts = await importOf(context, id)
     const [more] = await sql.query<
-      Pick<ImportView, 'by' | 'requester' | 'releaser' | 'createdAt' | 'phaseAt' | 'phaseMs' | 'writtenAt' | 'undoUntil' | 'expiresAt' | 'same'>
+      Pick<
+        ImportView,
+        | 'by'
+        | 'requester'
+        | 'releaser'
+        | 'createdAt'
+        | 'phaseAt'
+        | 'phaseMs'
+        | 'writtenAt'
+        | 'undoUntil'
+        | 'expiresAt'
+        | 'same'
+      >
     >(detailsStatement, [id, actor.root])
     const page = sample ? [] : await pageOf(sql, id, show, find, after)
     const rows = page.slice(0, rowsAPage)
@@ -137,7 +164,19 @@ export const readImport = defineOperation({
 
 export type ImportProgress = Pick<
   ImportFacts,
-  'state' | 'paused' | 'lines' | 'rows' | 'checked' | 'ready' | 'warnings' | 'errors' | 'duplicates' | 'written' | 'refused' | 'takenBack' | 'kept'
+  | 'state'
+  | 'paused'
+  | 'lines'
+  | 'rows'
+  | 'checked'
+  | 'ready'
+  | 'warnings'
+  | 'errors'
+  | 'duplicates'
+  | 'written'
+  | 'refused'
+  | 'takenBack'
+  | 'kept'
 > & { phaseMs: number; bytes: number }
 
 /** The figures of an import that a page has shown and asks for again: no event of its own, and no act of a person. */
@@ -182,7 +221,15 @@ export const exportErrors = defineOperation({
       [id, after, exported],
     )
     const { number, headers, separator, fileName, type } = facts
-    return { number, headers, separator, fileName, type, rows, next: rows.length === exported ? (rows.at(-1)?.n ?? null) : null }
+    return {
+      number,
+      headers,
+      separator,
+      fileName,
+      type,
+      rows,
+      next: rows.length === exported ? (rows.at(-1)?.n ?? null) : null,
+    }
   },
   audit: (_, { number, rows }) => ({ details: { import: number, rows: rows.length } }),
 })
@@ -196,7 +243,13 @@ const statesOf: Record<RowShow, readonly RowState[]> = {
   all: rowStates,
 }
 
-function pageOf(sql: Sql, id: string, show: RowShow, find: string | undefined, after: number): Promise<ImportRowView[]> {
+function pageOf(
+  sql: Sql,
+  id: string,
+  show: RowShow,
+  find: string | undefined,
+  after: number,
+): Promise<ImportRowView[]> {
   return sql.query<ImportRowView>(
     `select r."n", r."line", r."cells", r."state", r."issues",
        case when m."id" is not null then jsonb_build_object('id', m."id", 'type', m."type", 'reference', m."reference") end as "made"
@@ -211,7 +264,11 @@ function pageOf(sql: Sql, id: string, show: RowShow, find: string | undefined, a
 /** Rows that are looked through for one value; beyond that the number is not said exactly, and applying counts itself. */
 const lookedThrough = 20_000
 
-async function alikeOf(sql: Sql, facts: ImportFacts, rows: readonly ImportRowView[]): Promise<Record<string, number>> {
+async function alikeOf(
+  sql: Sql,
+  facts: ImportFacts,
+  rows: readonly ImportRowView[],
+): Promise<Record<string, number>> {
   const pairs = new Map<string, { key: string; at: number; value: string; field: string }>()
   for (const { cells, issues } of rows)
     for (const { field, suggestion } of issues) {
@@ -242,7 +299,9 @@ async function sampleOf(sql: Sql, facts: ImportFacts): Promise<string[][]> {
   const reader = fileReader(facts.headers, shapeOf(facts))
   const rows = reader.push(new Uint8Array(first.bytes))
   // A small file ends here; the last row of a large one may be cut and is left to the dry run.
-  return [...rows, ...(facts.bytes <= 65_536 ? reader.end() : [])].slice(0, sampleRows).map(({ cells }) => cells)
+  return [...rows, ...(facts.bytes <= 65_536 ? reader.end() : [])]
+    .slice(0, sampleRows)
+    .map(({ cells }) => cells)
 }
 
 const detailsStatement = `

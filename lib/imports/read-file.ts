@@ -11,7 +11,9 @@ export function columnsOf(sample: Uint8Array, shape: FileShape): string[] {
   const reader = separatedReader(shape.separator)
   const rows = withoutHint([...reader.push(text), ...reader.end()])
   const first = rows[0]?.cells ?? []
-  return first.map((cell, at) => (shape.headed && cell.trim() !== '' ? cell.trim().slice(0, 120) : `#${at + 1}`))
+  return first.map((cell, at) =>
+    shape.headed && cell.trim() !== '' ? cell.trim().slice(0, 120) : `#${at + 1}`,
+  )
 }
 
 /** Reads a file piece by piece: `push` its bytes in their order, then `end`. Every row has as many cells as there are columns. */
@@ -55,7 +57,8 @@ function ofWidth(row: FileRow, width: number): FileRow {
   const problem: FileProblem = { code: cells.length > width ? 'cells_extra' : 'cells_missing', args }
   while (cells.length < width) cells.push('')
   // What stands beyond the last column stays readable in it.
-  const kept = cells.length > width ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(' ¦ ')] : cells
+  const kept =
+    cells.length > width ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(' ¦ ')] : cells
   return { ...row, cells: kept, problems: [...row.problems, problem] }
 }
 

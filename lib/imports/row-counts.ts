@@ -13,7 +13,11 @@ export const added = (counts: Counts, state: RowState, by: number): Counts => ({
 /** The part of an update that moves the counters of an import. */
 export function countingSql(counts: Counts): string {
   const moved = Object.entries(counts).flatMap(([state, by]) =>
-    state === 'waiting' || !by ? [] : [`"${countOf[state as keyof typeof countOf]}" = "${countOf[state as keyof typeof countOf]}" + (${Math.trunc(by)})`],
+    state === 'waiting' || !by
+      ? []
+      : [
+          `"${countOf[state as keyof typeof countOf]}" = "${countOf[state as keyof typeof countOf]}" + (${Math.trunc(by)})`,
+        ],
   )
   return moved.map((part) => `${part}, `).join('')
 }
@@ -30,7 +34,12 @@ export async function keepJudged(sql: SearchDb, id: string, rows: readonly Judge
 }
 
 /** Writes rows that come for the first time. */
-export async function addJudged(sql: SearchDb, id: string, root: string, rows: readonly JudgedRow[]): Promise<void> {
+export async function addJudged(
+  sql: SearchDb,
+  id: string,
+  root: string,
+  rows: readonly JudgedRow[],
+): Promise<void> {
   if (rows.length === 0) return
   await sql.query(
     `insert into "ImportRow" ("importId", "tenantRoot", "n", "line", "cells", "state", "issues", "broken", "thing", "source", "madeId")

@@ -43,7 +43,10 @@ export function separatedReader(separator: Separator): RowReader {
 
 const withinLimit = (problems: FileProblem[]) => (cell: string, at: number) => {
   if (cell.length <= importLimits.cell) return cell
-  problems.push({ code: 'cell_long', args: { column: at + 1, length: cell.length, limit: importLimits.cell } })
+  problems.push({
+    code: 'cell_long',
+    args: { column: at + 1, length: cell.length, limit: importLimits.cell },
+  })
   return cell.slice(0, importLimits.cell)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, invalid, tooMany } from '@/lib/errors'
-import { storableText } from '@/lib/operation/storable'
 import { type Context, defineOperation } from '@/lib/operation/operation'
+import { storableText } from '@/lib/operation/storable'
 import { recordTypeOf } from '@/lib/records/registry'
 import { matchColumns } from './columns'
 import { encodings } from './encodings'
@@ -66,7 +66,10 @@ export const receivePiece = defineOperation({
   permission: 'import.prepare',
   input: z.strictObject({
     id,
-    ordinal: z.int().min(0).max(importLimits.bytes / pieceBytes),
+    ordinal: z
+      .int()
+      .min(0)
+      .max(importLimits.bytes / pieceBytes),
     bytes: z.instanceof(Uint8Array).refine(({ length }) => length > 0 && length <= pieceBytes, 'file_large'),
   }),
   run: async (context, { id, ordinal, bytes }) => {
@@ -107,7 +110,17 @@ export const completeImport = defineOperation({
     await context.sql.query(
       `update "Import" set "digest" = decode($2, 'hex'), "format" = $3, "encoding" = $4, "encodingBy" = $5, "separator" = $6, "headed" = $7,
          "lines" = $9, "state" = 'received', "updatedAt" = $8 where "id" = $1::uuid`,
-      [id, digest, file.format, file.encoding, file.encodingBy, file.separator, file.headed, context.now, file.lines],
+      [
+        id,
+        digest,
+        file.format,
+        file.encoding,
+        file.encodingBy,
+        file.separator,
+        file.headed,
+        context.now,
+        file.lines,
+      ],
     )
     await match(context, id, facts.type, file)
     return { id, number: facts.number, bytes: facts.bytes }

@@ -3,11 +3,11 @@ import type { Caller } from '@/lib/access/actor'
 import { conflict } from '@/lib/errors'
 import { coveredRead } from '@/lib/operation/covered-read'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { judgeRows, type RowToJudge } from './judge-rows'
 import { frameOf, importOf } from './frame-queries'
 import type { ImportFacts } from './import-facts'
+import { judgeRows, type RowToJudge } from './judge-rows'
 import { importBatch, importLimits } from './limits'
-import { addJudged, added, type Counts, countingSql, keepJudged } from './row-counts'
+import { added, addJudged, type Counts, countingSql, keepJudged } from './row-counts'
 import type { WorkingState } from './states'
 
 const id = z.uuid('import_unknown')
@@ -19,7 +19,9 @@ const problem = z.strictObject({
 })
 const row = z.strictObject({
   line: z.int().min(1).max(2_000_000_000),
-  cells: z.array(z.string().max(importLimits.cell + importLimits.columns * importLimits.cell)).max(importLimits.columns),
+  cells: z
+    .array(z.string().max(importLimits.cell + importLimits.columns * importLimits.cell))
+    .max(importLimits.columns),
   broken: z.array(problem).max(20),
 })
 
@@ -68,7 +70,10 @@ export const checkRows = defineOperation({
   permission: 'import.work',
   input: z.strictObject({
     id,
-    from: z.int().min(0).max(importLimits.rows + importBatch),
+    from: z
+      .int()
+      .min(0)
+      .max(importLimits.rows + importBatch),
     rows: z.array(row).max(importBatch),
     /** Whether the file ends with these. */
     ended: z.boolean(),
@@ -83,18 +88,32 @@ export const checkRows = defineOperation({
     const refused = total > importLimits.rows ? 'file_rows' : ended && total === 0 ? 'file_no_rows' : null
     if (refused) {
       await sql.query(`delete from "ImportRow" where "importId" = $1::uuid`, [id])
-      await advance(context, facts, {}, { state: 'received', reason: refused, checked: -facts.checked, zero: true })
+      await advance(
+        context,
+        facts,
+        {},
+        { state: 'received', reason: refused, checked: -facts.checked, zero: true },
+      )
       return { number: facts.number, rows: 0, refused, ended: true }
     }
     const judged = await judgeRows(
       sql,
       await frameOf(context, facts),
-      rows.map((each, at): RowToJudge => ({ ...each, n: from + at + 1, broken: each.broken as RowToJudge['broken'] })),
+      rows.map(
+        (each, at): RowToJudge => ({
+          ...each,
+          n: from + at + 1,
+          broken: each.broken as RowToJudge['broken'],
+        }),
+      ),
     )
     await addJudged(sql, id, actor.root, judged)
     let counts: Counts = {}
     for (const { state } of judged) counts = added(counts, state, 1)
-    await advance(context, facts, counts, { checked: rows.length, ...(ended ? { state: 'checked', rows: total } : {}) })
+    await advance(context, facts, counts, {
+      checked: rows.length,
+      ...(ended ? { state: 'checked', rows: total } : {}),
+    })
     return { number: facts.number, rows: rows.length, refused: null, ended }
   },
   audit: (_, { number, rows, refused }) => ({
@@ -120,7 +139,10 @@ export const recheckRows = defineOperation({
 })
 
 /** Checks up to a batch of waiting rows. */
-export async function recheckWaiting(context: Context, facts: ImportFacts): Promise<{ counts: Counts; rows: number }> {
+export async function recheckWaiting(
+  context: Context,
+  facts: ImportFacts,
+): Promise<{ counts: Counts; rows: number }> {
   const waiting = await context.sql.query<RowToJudge>(
     `select r."n", r."line", r."cells", r."broken" from "ImportRow" r
       where r."importId" = $1::uuid and r."state" = 'waiting' order by r."n" limit $2`,

@@ -51,7 +51,10 @@ export const writeRows = defineOperation({
       ended,
     }
   },
-  audit: (_, { number, ids, rows }) => ({ subjects: ids, details: { import: number, rows, added: ids.length } }),
+  audit: (_, { number, ids, rows }) => ({
+    subjects: ids,
+    details: { import: number, rows, added: ids.length },
+  }),
 })
 
 /** Enters rows; where the database refuses the whole, its halves, so that one bad row costs itself only. */
@@ -77,7 +80,8 @@ async function enter(context: Context, facts: ImportFacts, rows: readonly Waitin
   const going: typeof checked = []
   for (const each of checked) {
     const known =
-      (each.source ? ours.get(`s:${each.source}`) : undefined) ?? (each.thing ? ours.get(`t:${each.thing}`) : undefined)
+      (each.source ? ours.get(`s:${each.source}`) : undefined) ??
+      (each.thing ? ours.get(`t:${each.thing}`) : undefined)
     // Since the dry run a day has begun, or a rule has changed: what would not be let in by a form is not let in here.
     if (each.state === 'error') outcomes.push({ n: each.row.n, state: 'refused', madeId: null })
     else if (known) outcomes.push({ n: each.row.n, state: 'duplicate', madeId: known.id })
@@ -145,7 +149,10 @@ export const undoRows = defineOperation({
     await advance(context, facts, counts, ended ? { state: 'undone' } : {})
     return { number: facts.number, ids: [...gone], kept: rows.length - gone.size, rows: rows.length, ended }
   },
-  audit: (_, { number, ids, kept }) => ({ subjects: ids, details: { import: number, records: ids.length, kept } }),
+  audit: (_, { number, ids, kept }) => ({
+    subjects: ids,
+    details: { import: number, records: ids.length, kept },
+  }),
 })
 
 const ceaseStatement = `

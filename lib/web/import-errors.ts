@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { getTranslations } from 'next-intl/server'
 import type { Caller, Locale } from '@/lib/access/actor'
-import { exportErrors } from '@/lib/imports/queries'
 import { issueMessage } from '@/lib/imports/issue-message'
+import { exportErrors } from '@/lib/imports/queries'
 import { file } from './respond'
 
 /**
@@ -19,14 +19,17 @@ export async function errorsFile(caller: Caller, id: string, locale: Locale): Pr
     row.issues
       .filter(({ level }) => level === 'must')
       .map((issue) => {
-        const field = issue.field && t.has(`record.field.${issue.field}`) ? `${t(`record.field.${issue.field}`)}: ` : ''
+        const field =
+          issue.field && t.has(`record.field.${issue.field}`) ? `${t(`record.field.${issue.field}`)}: ` : ''
         return `${field}${t(issueMessage(issue), issue.args)}`
       })
       .join(' ')
   const { number, headers } = page
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(utf8.encode(lines([[t('imports.csv.row'), t('imports.csv.problem'), ...headers]], true)))
+      controller.enqueue(
+        utf8.encode(lines([[t('imports.csv.row'), t('imports.csv.problem'), ...headers]], true)),
+      )
     },
     async pull(controller) {
       if (page.rows.length)

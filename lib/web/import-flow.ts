@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Caller } from '@/lib/access/actor'
-import { localePath, type Locale } from '@/lib/i18n/routing'
-import { type ImportView, readImport, rowShows, type RowShow } from '@/lib/imports/queries'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { type ImportView, type RowShow, readImport, rowShows } from '@/lib/imports/queries'
 import { type ImportStep, importSteps, stepOf } from '@/lib/imports/states'
 import { answerPage } from './answer-page'
 import type { FormState } from './form-action'
@@ -51,7 +51,10 @@ export async function refusedWords(query: Query): Promise<string | undefined> {
 
 /** After a form of one button: the same page anew, with the reason where it was refused. */
 export function backTo(state: FormState, path: string, query = '', place = ''): never {
-  const code = state.status === 'done' ? null : (Object.values(state.fieldErrors ?? {})[0]?.[0] ?? state.formErrors?.[0] ?? 'unknown')
+  const code =
+    state.status === 'done'
+      ? null
+      : (Object.values(state.fieldErrors ?? {})[0]?.[0] ?? state.formErrors?.[0] ?? 'unknown')
   const all = [query, code ? `refused=${encodeURIComponent(code)}` : ''].filter(Boolean).join('&')
   redirect(`${path}${all ? `?${all}` : ''}${place}`)
 }

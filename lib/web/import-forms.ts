@@ -37,5 +37,8 @@ export async function conditionsIn(
 ): Promise<FormState> {
   const conditions = form.getAll('conditions').map(String)
   const state = await run(({ id, version }) => ({ id, version, conditions }))
-  return { ...state, ...(state.values ? { values: { ...state.values, conditions: conditions.join(' ') } } : {}) }
+  return {
+    ...state,
+    ...(state.values ? { values: { ...state.values, conditions: conditions.join(' ') } } : {}),
+  }
 }

@@ -29,7 +29,8 @@ export async function takeUpload(request: Request): Promise<Response> {
   let id: string | null = null
   try {
     requireSameOrigin(request.headers)
-    if (Number(request.headers.get('content-length') ?? 0) > importLimits.bytes + around) throw refusal('file_large')
+    if (Number(request.headers.get('content-length') ?? 0) > importLimits.bytes + around)
+      throw refusal('file_large')
     if (!request.body) throw refusal('file_missing')
     let type = ''
     let upload: Upload | null = null
@@ -85,7 +86,12 @@ function uploadOf(caller: Caller, id: string): Upload {
 const refusal = (code: string) => invalid('input', { file: [code] })
 
 /** Back to the form, which says why; a begun import is put aside with the same reason. */
-async function answerOf(error: unknown, locale: Locale, caller: Caller, id: string | null): Promise<Response> {
+async function answerOf(
+  error: unknown,
+  locale: Locale,
+  caller: Caller,
+  id: string | null,
+): Promise<Response> {
   const broken = error instanceof BrokenForm || (error instanceof Error && error.name === 'AbortError')
   if (!broken && !(error instanceof Answer)) {
     console.error('an upload broke off', error)

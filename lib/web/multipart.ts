@@ -19,7 +19,9 @@ export async function* formParts(
   body: AsyncIterable<Uint8Array>,
   contentType: string | null,
 ): AsyncGenerator<FormPart> {
-  const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType ?? '')
+  const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
+    contentType ?? '',
+  )
   const name = boundary?.[1] ?? boundary?.[2]
   if (!name) throw new BrokenForm('no boundary')
   const edge = Buffer.from(`\r\n--${name}`)

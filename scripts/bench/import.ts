@@ -72,7 +72,9 @@ try {
   const end = await readImport(clerk, { id, sample: true })
   console.log(
     [
-      `${rows.toLocaleString('en')} rows of travel documents, ${(file.length / 1e6).toFixed(1)} MB; ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, load ${loadavg().map((each) => each.toFixed(1)).join(' ')}`,
+      `${rows.toLocaleString('en')} rows of travel documents, ${(file.length / 1e6).toFixed(1)} MB; ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, load ${loadavg()
+        .map((each) => each.toFixed(1))
+        .join(' ')}`,
       `upload      ${uploadSeconds.toFixed(1)} s`,
       `dry run     ${perSecond(checked.seconds)} rows/s (${checked.seconds.toFixed(1)} s): ${end.errors} errors, ${end.duplicates} duplicates`,
       `import      ${perSecond(written.seconds)} rows/s (${written.seconds.toFixed(1)} s): ${end.written.toLocaleString('en')} records`,
@@ -95,7 +97,9 @@ function perSecond(seconds: number) {
 function documents(count: number): Buffer {
   const start = Number.parseInt(randomBytes(3).toString('hex'), 16) % 600_000
   const letters = Array.from(randomBytes(2), (byte) => 'ABCDEFGHIJKLMNOP'[byte % 16]).join('')
-  const lines = ['Reference;Passport no;Issuing country;Document type;Status;Date of loss;Place of loss;Remarks']
+  const lines = [
+    'Reference;Passport no;Issuing country;Document type;Status;Date of loss;Place of loss;Remarks',
+  ]
   for (let i = 0; i < count; i++) {
     const number = `${letters}${String(start + i).padStart(7, '0')}`
     lines.push(
@@ -130,7 +134,8 @@ async function phase(caller: Caller, id: string, wanted: string) {
       `select "state", "phaseMs" as ms from "Import" where "id" = $1`,
       [id],
     )
-    if (found[0]?.state === wanted) return { seconds: (performance.now() - began) / 1_000, pages: spread(times) }
+    if (found[0]?.state === wanted)
+      return { seconds: (performance.now() - began) / 1_000, pages: spread(times) }
     if (performance.now() - began > 1_800_000) throw new Error(`still ${found[0]?.state}`)
     await new Promise((resume) => setTimeout(resume, 100))
   }
@@ -144,7 +149,9 @@ async function pages(caller: Caller, count: number) {
 
 async function page(caller: Caller): Promise<number> {
   const began = performance.now()
-  const answer = await fetch(`http://localhost:${port}/en/account`, { headers: { cookie: `meridian=${caller.token}` } })
+  const answer = await fetch(`http://localhost:${port}/en/account`, {
+    headers: { cookie: `meridian=${caller.token}` },
+  })
   await answer.text()
   if (answer.status !== 200) throw new Error(`the page answered ${answer.status}`)
   return performance.now() - began
@@ -179,7 +186,8 @@ function childOf(parent: number): number {
     try {
       const stat = readFileSync(path.join('/proc', name, 'stat'), 'utf8')
       const command = readFileSync(path.join('/proc', name, 'cmdline'), 'utf8')
-      if (Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]) === parent && /next/.test(command)) return Number(name)
+      if (Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]) === parent && /next/.test(command))
+        return Number(name)
     } catch {
       // It has ended meanwhile.
     }

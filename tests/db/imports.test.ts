@@ -3,15 +3,21 @@ import { stringify } from 'csv-stringify/sync'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { mendAlike, mendRow } from '@/lib/imports/mend-commands'
-import { matchImport, releaseImport, requestRelease, steerImport, undoImport } from '@/lib/imports/phase-commands'
+import {
+  matchImport,
+  releaseImport,
+  requestRelease,
+  steerImport,
+  undoImport,
+} from '@/lib/imports/phase-commands'
 import { exportErrors, listImports, readImport, readProgress } from '@/lib/imports/queries'
 import { fileSniffer } from '@/lib/imports/sniff'
 import { beginImport, completeImport, pieceBytes, receivePiece } from '@/lib/imports/upload-commands'
 import { checkRows } from '@/lib/imports/work-commands'
 import { writeRows } from '@/lib/imports/write-commands'
 import { type Step, workJobs } from '@/lib/operation/jobs'
-import { stepImport } from '@/lib/web/import-work'
 import { recordingConditions } from '@/lib/records/codes'
+import { stepImport } from '@/lib/web/import-work'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 
@@ -37,8 +43,11 @@ const headers = ['Ref', 'Number', 'Issuer', 'Type', 'Status', 'Lost on']
 /** As France numbers its passports, so that no remark is made of it. */
 const passport = (letters: string, i: number) => `12${letters}${10_000 + i}`
 const row = (i: number, change: Record<number, string> = {}) =>
-  [`R-${i}`, passport('AB', i), 'FRA', 'passport', 'lost_by_bearer', '2026-03-02'].map((cell, at) => change[at] ?? cell)
-const csv = (rows: string[][], delimiter = ';') => new Uint8Array(Buffer.from(stringify([headers, ...rows], { delimiter })))
+  [`R-${i}`, passport('AB', i), 'FRA', 'passport', 'lost_by_bearer', '2026-03-02'].map(
+    (cell, at) => change[at] ?? cell,
+  )
+const csv = (rows: string[][], delimiter = ';') =>
+  new Uint8Array(Buffer.from(stringify([headers, ...rows], { delimiter })))
 
 async function uploaded(who: TestOfficer, bytes: Uint8Array, pieces = pieceBytes): Promise<string> {
   const { id } = await beginImport(who, { type: 'travel-document', fileName: 'C:\\fakepath\\passports.csv' })
@@ -50,11 +59,19 @@ async function uploaded(who: TestOfficer, bytes: Uint8Array, pieces = pieceBytes
   }
   const found = sniffer.found()
   if ('refused' in found) throw new Error(found.refused)
-  await completeImport(who, { id, digest: createHash('sha256').update(bytes).digest('hex'), file: found.file })
+  await completeImport(who, {
+    id,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    file: found.file,
+  })
   return id
 }
 
-const chosen = async (who: TestOfficer, id: string, constants: Record<string, string> = { purpose: 'P-B' }) => {
+const chosen = async (
+  who: TestOfficer,
+  id: string,
+  constants: Record<string, string> = { purpose: 'P-B' },
+) => {
   const { columns } = await readImport(who, { id, sample: true })
   await matchImport(who, {
     id,
@@ -113,7 +130,16 @@ describe('the way of a file', () => {
     await chosen(clerk, id)
     await work()
     const checked = await readImport(clerk, { id })
-    expect(checked).toMatchObject({ state: 'checked', rows: 1_203, checked: 1_203, ready: 1_199, warnings: 0, errors: 3, duplicates: 1, written: 0 })
+    expect(checked).toMatchObject({
+      state: 'checked',
+      rows: 1_203,
+      checked: 1_203,
+      ready: 1_199,
+      warnings: 0,
+      errors: 3,
+      duplicates: 1,
+      written: 0,
+    })
     expect(checked.page.map(({ line, issues }) => [line, issues[0]?.field])).toEqual([
       [6, 'issuer'],
       [11, 'lostOn'],
@@ -121,21 +147,43 @@ describe('the way of a file', () => {
     ])
     expect(await ours('R-')).toEqual({ n: 0, d: 0 })
 
-    expect(await mendAlike(clerk, { id, field: 'issuer', value: 'FRNACE', to: 'FRA' })).toMatchObject({ rows: 2, later: false })
-    expect(await mendRow(clerk, { id, n: 10, field: 'lostOn', value: '2026-02-28' })).toMatchObject({ line: 11, state: 'ready' })
+    expect(await mendAlike(clerk, { id, field: 'issuer', value: 'FRNACE', to: 'FRA' })).toMatchObject({
+      rows: 2,
+      later: false,
+    })
+    expect(await mendRow(clerk, { id, n: 10, field: 'lostOn', value: '2026-02-28' })).toMatchObject({
+      line: 11,
+      state: 'ready',
+    })
     const mended = await readImport(clerk, { id, show: 'duplicate' })
     expect(mended).toMatchObject({ ready: 1_202, errors: 0, duplicates: 1 })
-    expect(mended.page[0]).toMatchObject({ line: 1_102, issues: [{ code: 'file.twice_in_file', args: { line: 5 } }] })
+    expect(mended.page[0]).toMatchObject({
+      line: 1_102,
+      issues: [{ code: 'file.twice_in_file', args: { line: 5 } }],
+    })
 
-    await expect(releaseImport(head, { id, version: mended.version, conditions: [...recordingConditions] })).rejects.toMatchObject({ reason: 'import_moved' })
+    await expect(
+      releaseImport(head, { id, version: mended.version, conditions: [...recordingConditions] }),
+    ).rejects.toMatchObject({ reason: 'import_moved' })
     await requestRelease(clerk, { id, version: mended.version })
     const asked = await readImport(head, { id })
-    await expect(releaseImport(clerk, { id, version: asked.version, conditions: [...recordingConditions] })).rejects.toMatchObject({ reason: 'role' })
-    await expect(releaseImport(head, { id, version: asked.version, conditions: ['lawful'] })).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(mendRow(clerk, { id, n: 10, field: 'lostOn', value: 'x' })).rejects.toMatchObject({ reason: 'import_moved' })
+    await expect(
+      releaseImport(clerk, { id, version: asked.version, conditions: [...recordingConditions] }),
+    ).rejects.toMatchObject({ reason: 'role' })
+    await expect(
+      releaseImport(head, { id, version: asked.version, conditions: ['lawful'] }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(mendRow(clerk, { id, n: 10, field: 'lostOn', value: 'x' })).rejects.toMatchObject({
+      reason: 'import_moved',
+    })
     await releaseImport(head, { id, version: asked.version, conditions: [...recordingConditions] })
     await work()
-    expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 1_202, ready: 0, duplicates: 1 })
+    expect(await readImport(clerk, { id })).toMatchObject({
+      state: 'done',
+      written: 1_202,
+      ready: 0,
+      duplicates: 1,
+    })
     expect(await ours('R-')).toEqual({ n: 1_202, d: 1_202 })
     const { rows: history } = await admin.query(
       `select v."reason", o."name" from "RecordVersion" v join "Record" r on r."id" = v."recordId" join "Officer" o on o."id" = v."officerId" where r."sourceReference" = 'R-1'`,
@@ -148,7 +196,9 @@ describe('the way of a file', () => {
     expect(log).toEqual([{ client: 'job', roles: ['officer', 'supervisor'], name: 'H. Ead', n: 1_202 }])
 
     // Changed since: kept and named.
-    await audited(admin, () => admin.query(`update "Record" set "version" = 2 where "owner" = 'FR' and "sourceReference" = 'R-7'`))
+    await audited(admin, () =>
+      admin.query(`update "Record" set "version" = 2 where "owner" = 'FR' and "sourceReference" = 'R-7'`),
+    )
     await expect(undoImport(clerk, { id, reason: 'wrong file' })).rejects.toMatchObject({ reason: 'role' })
     await undoImport(head, { id, reason: 'wrong file' })
     await work()
@@ -165,7 +215,11 @@ describe('the way of a file', () => {
   }, 60_000)
 
   it('goes on after a kill in any phase, and writes each row once', async () => {
-    const id = await uploaded(clerk, csv(Array.from({ length: 1_700 }, (_, i) => row(i, { 0: `K-${i}`, 1: passport('KK', i) }))), 20_000)
+    const id = await uploaded(
+      clerk,
+      csv(Array.from({ length: 1_700 }, (_, i) => row(i, { 0: `K-${i}`, 1: passport('KK', i) }))),
+      20_000,
+    )
     await chosen(clerk, id)
     await work(2)
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'checking', checked: 1_000 })
@@ -185,7 +239,10 @@ describe('the way of a file', () => {
   }, 60_000)
 
   it('lets one of two workers write that do the same batch: the other is rolled back', async () => {
-    const id = await uploaded(clerk, csv(Array.from({ length: 40 }, (_, i) => row(i, { 0: `L-${i}`, 1: passport('LL', i) }))))
+    const id = await uploaded(
+      clerk,
+      csv(Array.from({ length: 40 }, (_, i) => row(i, { 0: `L-${i}`, 1: passport('LL', i) }))),
+    )
     await chosen(clerk, id)
     await work()
     await releasedImport(id)
@@ -212,7 +269,9 @@ describe('the way of a file', () => {
     const again = await readImport(clerk, { id: second, show: 'duplicate' })
     expect(again).toMatchObject({ duplicates: 30, ready: 0, errors: 0 })
     expect(again.page[0]?.made?.reference).toBeTruthy()
-    await expect(requestRelease(clerk, { id: second, version: again.version })).rejects.toMatchObject({ reason: 'import_empty' })
+    await expect(requestRelease(clerk, { id: second, version: again.version })).rejects.toMatchObject({
+      reason: 'import_empty',
+    })
   })
 
   it('writes nothing twice when it came on file between dry run and release', async () => {
@@ -231,7 +290,10 @@ describe('the way of a file', () => {
   })
 
   it('stands still when paused, and when its officer may not do it any more', async () => {
-    const id = await uploaded(clerk, csv(Array.from({ length: 1_200 }, (_, i) => row(i, { 0: `P-${i}`, 1: passport('PP', i) }))))
+    const id = await uploaded(
+      clerk,
+      csv(Array.from({ length: 1_200 }, (_, i) => row(i, { 0: `P-${i}`, 1: passport('PP', i) }))),
+    )
     await chosen(clerk, id)
     await work(1)
     await steerImport(clerk, { id, act: 'pause' })
@@ -242,12 +304,18 @@ describe('the way of a file', () => {
     await work()
     await releasedImport(id)
     await work(1)
-    await audited(admin, () => admin.query(`update "Officer" set "roles" = '{officer}' where "id" = $1`, [head.officerId]))
+    await audited(admin, () =>
+      admin.query(`update "Officer" set "roles" = '{officer}' where "id" = $1`, [head.officerId]),
+    )
     await leaseOver()
     await work()
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'writing', goesOn: false, written: 500 })
-    await expect(steerImport(clerk, { id, act: 'resume' })).rejects.toMatchObject({ reason: 'needs_supervisor' })
-    await audited(admin, () => admin.query(`update "Officer" set "roles" = '{officer,supervisor}' where "id" = $1`, [head.officerId]))
+    await expect(steerImport(clerk, { id, act: 'resume' })).rejects.toMatchObject({
+      reason: 'needs_supervisor',
+    })
+    await audited(admin, () =>
+      admin.query(`update "Officer" set "roles" = '{officer,supervisor}' where "id" = $1`, [head.officerId]),
+    )
     await steerImport(clerk, { id, act: 'cancel' })
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 500, ready: 700 })
   })
@@ -260,7 +328,9 @@ describe('another bureau', () => {
     await expect(readImport(stranger, { id })).rejects.toMatchObject({ kind: 'not-found' })
     await expect(exportErrors(stranger, { id })).rejects.toMatchObject({ kind: 'not-found' })
     await expect(steerImport(stranger, { id, act: 'cancel' })).rejects.toMatchObject({ kind: 'not-found' })
-    await expect(matchImport(stranger, { id, columns: { number: '0' }, constants: {} })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(
+      matchImport(stranger, { id, columns: { number: '0' }, constants: {} }),
+    ).rejects.toMatchObject({ kind: 'not-found' })
     const { cover } = await readImport(clerk, { id })
     await expect(readProgress(stranger, { id, cover })).rejects.toMatchObject({ kind: 'forbidden' })
     expect(await readProgress(clerk, { id, cover })).toMatchObject({ state: 'received' })
@@ -276,7 +346,10 @@ describe('another bureau', () => {
     const id = await uploaded(clerk, csv([row(1, { 0: 'O-1', 1: passport('OO', 1), 2: 'Germany' })]))
     await chosen(clerk, id)
     await work()
-    expect(await readImport(clerk, { id })).toMatchObject({ errors: 1, page: [{ issues: [{ code: 'notOurs', suggestion: 'FRA' }] }] })
+    expect(await readImport(clerk, { id })).toMatchObject({
+      errors: 1,
+      page: [{ issues: [{ code: 'notOurs', suggestion: 'FRA' }] }],
+    })
   })
 })
 
@@ -301,7 +374,13 @@ describe('what is refused', () => {
     await chosen(clerk, id)
     await audited(admin, () => admin.query(`update "Import" set "checked" = 200000 where "id" = $1`, [id]))
     const rows = [{ line: 200_002, cells: row(1), broken: [] }]
-    expect(await checkRows(clerk, { id, from: 200_000, rows, ended: true })).toMatchObject({ refused: 'file_rows' })
-    expect(await readImport(clerk, { id })).toMatchObject({ state: 'received', reason: 'file_rows', checked: 0 })
+    expect(await checkRows(clerk, { id, from: 200_000, rows, ended: true })).toMatchObject({
+      refused: 'file_rows',
+    })
+    expect(await readImport(clerk, { id })).toMatchObject({
+      state: 'received',
+      reason: 'file_rows',
+      checked: 0,
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, ftruncateSync, closeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdtempSync, openSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -11,13 +11,29 @@ test.describe.configure({ mode: 'serial' })
 const t = (key: string, locale: Locale = 'en') => say(locale, 'imports', key)
 const passport = say('es', 'codes', 'travelDocumentKinds.passport')
 const lost = say('es', 'codes', 'travelDocumentStatuses.lost_by_bearer')
-const heads = ['Expediente', 'Número', 'País emisor', 'Tipo de documento', 'Situación', 'Fecha de pérdida', 'Lugar', 'Observaciones']
+const heads = [
+  'Expediente',
+  'Número',
+  'País emisor',
+  'Tipo de documento',
+  'Situación',
+  'Fecha de pérdida',
+  'Lugar',
+  'Observaciones',
+]
 
 /** Numbers of their own for each journey, so that none finds what another entered. */
 const row = (letters: string, i: number, change: Record<number, string> = {}) =>
-  [`${letters}-2026-${i}`, `${letters}${730_000 + i}`, 'Brasil', passport, lost, '02/03/2026', 'São Paulo', '=1+1'].map(
-    (cell, at) => change[at] ?? cell,
-  )
+  [
+    `${letters}-2026-${i}`,
+    `${letters}${730_000 + i}`,
+    'Brasil',
+    passport,
+    lost,
+    '02/03/2026',
+    'São Paulo',
+    '=1+1',
+  ].map((cell, at) => change[at] ?? cell)
 
 /** As an old system of a bureau writes it: semicolons and Windows-1252. */
 const oldFile = (rows: string[][], name = 'pasaportes perdidos.csv') => ({
@@ -34,7 +50,11 @@ const withErrors = (letters: string) => [
   row(letters, 3, { 0: `${letters}-again` }),
 ]
 
-async function send(page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0], locale: Locale = 'en') {
+async function send(
+  page: Page,
+  file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+  locale: Locale = 'en',
+) {
   await page.goto(`/${locale}/imports/new`)
   await page.locator('input[name=file]').setInputFiles(file)
   await page.locator('select[name=type]').selectOption('travel-document')
@@ -48,7 +68,10 @@ const words = (key: string, before: string, locale: Locale = 'en') =>
 test.describe('an officer and the head of desk', () => {
   test.use({ officer: 'livia' })
 
-  test('a file with errors is checked, mended, released by the other, found by a search, and taken back', async ({ page, browser }, info) => {
+  test('a file with errors is checked, mended, released by the other, found by a search, and taken back', async ({
+    page,
+    browser,
+  }, info) => {
     await page.goto('/en/imports')
     await expectAccessible(page, 'dark')
     await page.getByRole('link', { name: t('new') }).click()
@@ -58,7 +81,16 @@ test.describe('an officer and the head of desk', () => {
     await expect(page.locator('select[name=encoding]')).toHaveValue('windows-1252')
     await expect(page.locator('select[name=separator]')).toHaveValue(';')
     await expect(page.getByRole('cell', { name: 'São Paulo' }).first()).toBeVisible()
-    for (const [at, field] of ['sourceReference', 'number', 'issuer', 'kind', 'status', 'lostOn', 'lostPlace', 'circumstances'].entries())
+    for (const [at, field] of [
+      'sourceReference',
+      'number',
+      'issuer',
+      'kind',
+      'status',
+      'lostOn',
+      'lostPlace',
+      'circumstances',
+    ].entries())
       await expect(page.locator(`select[name="column.${field}"]`)).toHaveValue(String(at))
     await expectAccessible(page, 'dark')
 
@@ -75,14 +107,20 @@ test.describe('an officer and the head of desk', () => {
     await expect(figure(page, 'errors')).toHaveText('5')
     await expect(figure(page, 'duplicates')).toHaveText('1')
     await expectAccessible(page, 'dark')
-    const file = await page.request.get((await page.getByRole('link', { name: t('errorsFile') }).getAttribute('href')) ?? '')
+    const file = await page.request.get(
+      (await page.getByRole('link', { name: t('errorsFile') }).getAttribute('href')) ?? '',
+    )
     const text = await file.text()
     expect(text).toContain(`${t('csv.row')};${t('csv.problem')};Expediente`)
     // A cell that a spreadsheet would run is made harmless.
     expect(text).toContain("'=1+1")
     expect(text).not.toMatch(/;=1\+1/)
 
-    await page.getByRole('button', { name: /3/ }).and(page.getByRole('button', { name: words('rows.applyMany', 'Apply') })).first().click()
+    await page
+      .getByRole('button', { name: /3/ })
+      .and(page.getByRole('button', { name: words('rows.applyMany', 'Apply') }))
+      .first()
+      .click()
     await expect(figure(page, 'errors')).toHaveText('2')
     const wrong = page.locator('tr', { hasText: '31/02/2026' })
     await wrong.getByText(t('rows.change')).click()
@@ -100,7 +138,9 @@ test.describe('an officer and the head of desk', () => {
     await head.page.goto(address)
     const release = head.page.getByRole('button', { name: words('release.submit', 'Release') })
     await release.click()
-    await expect(head.page.getByRole('alert').first()).toContainText(say('en', 'errors', 'code.conditions_missing'))
+    await expect(head.page.getByRole('alert').first()).toContainText(
+      say('en', 'errors', 'code.conditions_missing'),
+    )
     await expectAccessible(head.page, 'dark')
     for (const box of await head.page.getByRole('checkbox').all()) await box.check()
     await release.click()
@@ -129,7 +169,11 @@ test.describe('an officer and the head of desk', () => {
   })
 
   test('hostile and broken files are refused with words', async ({ page }) => {
-    const zip = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0]) }
+    const zip = {
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0]),
+    }
     await send(page, zip)
     await expect(page.locator('main')).toContainText(say('en', 'errors', 'code.file_binary'))
     await send(page, { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
@@ -148,9 +192,16 @@ test.describe('an officer and the head of desk', () => {
       return new URL(answer.headers().location ?? '', page.url()).searchParams.get('refused')
     }
     const own = { 'sec-fetch-site': 'same-origin' }
-    expect(await refused({ headers: { 'sec-fetch-site': 'cross-site' }, multipart: { file: zip } })).toBe('foreign_origin')
+    expect(await refused({ headers: { 'sec-fetch-site': 'cross-site' }, multipart: { file: zip } })).toBe(
+      'foreign_origin',
+    )
     expect(await refused({ headers: own, data: 'x=1' })).toBe('file_broken_off')
-    expect(await refused({ headers: own, multipart: { type: 'person', file: { ...zip, buffer: Buffer.from('a;b\n1;2') } } })).toBe('type_unknown')
+    expect(
+      await refused({
+        headers: own,
+        multipart: { type: 'person', file: { ...zip, buffer: Buffer.from('a;b\n1;2') } },
+      }),
+    ).toBe('type_unknown')
     await page.goto('/en/imports/new?refused=<script>')
     await expect(page.locator('main')).not.toContainText('<script>')
   })
@@ -185,7 +236,10 @@ test.describe('without JavaScript', () => {
       if (await refresh.isVisible()) await refresh.click()
       await expect(ask).toBeVisible({ timeout: 500 })
     }).toPass({ timeout: 60_000 })
-    await page.getByRole('button', { name: words('rows.applyMany', 'Apply') }).first().click()
+    await page
+      .getByRole('button', { name: words('rows.applyMany', 'Apply') })
+      .first()
+      .click()
     await expect(figure(page, 'errors')).toHaveText('2')
     await ask.click()
     await expect(page).toHaveURL(/\/write$/)
@@ -218,4 +272,6 @@ test.describe('others', () => {
 
 /** Nothing makes the page wider than the window; wide tables scroll in themselves. */
 const expectFits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)

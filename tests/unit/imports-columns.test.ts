@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
+import { locales } from '@/lib/i18n/routing'
 import { foldHeader, type ImportField, matchColumns, memoryOf } from '@/lib/imports/columns'
 import { headerWords } from '@/lib/imports/header-words'
-import { locales } from '@/lib/i18n/routing'
-import { messagesOf } from '@/lib/i18n/messages'
 import { fieldsOf } from '@/lib/records/record-type'
 import { recordTypeOf } from '@/lib/records/registry'
 
@@ -29,11 +29,62 @@ const matched = (type: string, headers: string[], rows: string[][] = []) =>
 
 describe('columns are known by their names', () => {
   test.each([
-    ['en', ['Ref', 'Passport No.', 'Issuing Country', 'Type of fraud', 'Document type', 'Date of loss', 'Place of loss', 'Remarks']],
-    ['fr', ['Notre référence', 'N° passeport', 'Pays émetteur', 'Type de fraude', 'Type de document', 'Date de perte', 'Lieu de perte', 'Observations']],
-    ['es', ['Expediente', 'Número', 'País emisor', 'Situación', 'Tipo de documento', 'Fecha de pérdida', 'Lugar de pérdida', 'Observaciones']],
-    ['ar', ['رقم الملف', 'رقم الجواز', 'بلد الإصدار', 'الحالة', 'نوع الوثيقة', 'تاريخ الفقدان', 'مكان الفقدان', 'الملاحظات']],
-    ['programs', ['natref', 'docNum', 'issuingCountry', 'status', 'docType', 'lost_date', 'LOST_PLACE', 'circumstances']],
+    [
+      'en',
+      [
+        'Ref',
+        'Passport No.',
+        'Issuing Country',
+        'Type of fraud',
+        'Document type',
+        'Date of loss',
+        'Place of loss',
+        'Remarks',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Notre référence',
+        'N° passeport',
+        'Pays émetteur',
+        'Type de fraude',
+        'Type de document',
+        'Date de perte',
+        'Lieu de perte',
+        'Observations',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Expediente',
+        'Número',
+        'País emisor',
+        'Situación',
+        'Tipo de documento',
+        'Fecha de pérdida',
+        'Lugar de pérdida',
+        'Observaciones',
+      ],
+    ],
+    [
+      'ar',
+      [
+        'رقم الملف',
+        'رقم الجواز',
+        'بلد الإصدار',
+        'الحالة',
+        'نوع الوثيقة',
+        'تاريخ الفقدان',
+        'مكان الفقدان',
+        'الملاحظات',
+      ],
+    ],
+    [
+      'programs',
+      ['natref', 'docNum', 'issuingCountry', 'status', 'docType', 'lost_date', 'LOST_PLACE', 'circumstances'],
+    ],
   ])('of travel documents in %s', (_, headers) => {
     expect(matched('travel-document', headers).columns).toEqual({
       sourceReference: 0,
@@ -48,10 +99,49 @@ describe('columns are known by their names', () => {
   })
 
   test.each([
-    ['en', ['VIN', 'Licence plate', 'Country of registration', 'Make', 'Model', 'Colour', 'Date of theft', 'Engine no']],
-    ['fr', ['Numéro de châssis', 'Immatriculation', "Pays d'immatriculation", 'Marque', 'Modèle', 'Couleur', 'Date du vol', 'N° moteur']],
-    ['es', ['Bastidor', 'Matrícula', 'País de matrícula', 'Marca', 'Modelo', 'Color', 'Fecha del robo', 'Número de motor']],
-    ['ar', ['رقم الهيكل', 'رقم اللوحة', 'بلد التسجيل', 'الماركة', 'الطراز', 'اللون', 'تاريخ السرقة', 'رقم المحرك']],
+    [
+      'en',
+      [
+        'VIN',
+        'Licence plate',
+        'Country of registration',
+        'Make',
+        'Model',
+        'Colour',
+        'Date of theft',
+        'Engine no',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Numéro de châssis',
+        'Immatriculation',
+        "Pays d'immatriculation",
+        'Marque',
+        'Modèle',
+        'Couleur',
+        'Date du vol',
+        'N° moteur',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Bastidor',
+        'Matrícula',
+        'País de matrícula',
+        'Marca',
+        'Modelo',
+        'Color',
+        'Fecha del robo',
+        'Número de motor',
+      ],
+    ],
+    [
+      'ar',
+      ['رقم الهيكل', 'رقم اللوحة', 'بلد التسجيل', 'الماركة', 'الطراز', 'اللون', 'تاريخ السرقة', 'رقم المحرك'],
+    ],
   ])('of vehicles in %s', (_, headers) => {
     expect(matched('vehicle', headers).columns).toEqual({
       vin: 0,
@@ -73,7 +163,12 @@ describe('columns are known by their names', () => {
       // Where two fields bear one label, the file cannot say which it means.
       const once = named.filter(({ name }) => headers.filter((each) => each === labels[name]).length === 1)
       const { columns } = matched(type, headers)
-      for (const { name } of once) expect([type, name, columns[name]]).toEqual([type, name, named.findIndex((each) => each.name === name)])
+      for (const { name } of once)
+        expect([type, name, columns[name]]).toEqual([
+          type,
+          name,
+          named.findIndex((each) => each.name === name),
+        ])
     }
   })
 })
@@ -89,13 +184,25 @@ it('looks at what stands in a column only where its name says nothing', () => {
     ['WVWZZZ1JZXW000001', 'x'],
     ['WVWZZZ1JZXW000002', 'y'],
   ]
-  expect(matched('vehicle', ['col a', 'col b'], rows)).toEqual({ columns: { vin: 0 }, by: { vin: 'content' } })
-  expect(matched('vehicle', ['col a', 'VIN'], rows)).toMatchObject({ columns: { vin: 1 }, by: { vin: 'header' } })
+  expect(matched('vehicle', ['col a', 'col b'], rows)).toEqual({
+    columns: { vin: 0 },
+    by: { vin: 'content' },
+  })
+  expect(matched('vehicle', ['col a', 'VIN'], rows)).toMatchObject({
+    columns: { vin: 1 },
+    by: { vin: 'header' },
+  })
   const documents = [
     ['12AB34567', 'France'],
     ['12AB34568', 'سنغال'],
   ]
-  expect(matched('travel-document', ['#1', '#2'], documents.map(([a]) => [a ?? '', 'FRA'])).columns).toEqual({ number: 0, issuer: 1 })
+  expect(
+    matched(
+      'travel-document',
+      ['#1', '#2'],
+      documents.map(([a]) => [a ?? '', 'FRA']),
+    ).columns,
+  ).toEqual({ number: 0, issuer: 1 })
 })
 
 it('does as the bureau did before, also against the name', () => {
@@ -110,7 +217,8 @@ it('does as the bureau did before, also against the name', () => {
 })
 
 test('usual names are written folded, and none belongs to two fields of one kind of record', () => {
-  for (const words of Object.values(headerWords)) for (const word of words) expect(foldHeader(word)).toBe(word)
+  for (const words of Object.values(headerWords))
+    for (const word of words) expect(foldHeader(word)).toBe(word)
   for (const all of Object.values(fields)) {
     const seen = new Map<string, string>()
     for (const { name } of all)

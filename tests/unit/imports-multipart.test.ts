@@ -38,7 +38,9 @@ describe('a form with a file', () => {
   it('gives every byte of the file, however it arrives and whatever stands in it', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
-      fc.constantFrom(`\r\n--${edge.slice(0, -1)}`, `--${edge}`, '\r\n\r\n', '\r\n--').map((text) => new Uint8Array(Buffer.from(text))),
+      fc
+        .constantFrom(`\r\n--${edge.slice(0, -1)}`, `--${edge}`, '\r\n\r\n', '\r\n--')
+        .map((text) => new Uint8Array(Buffer.from(text))),
     )
     await fc.assert(
       fc.asyncProperty(bytes, fc.integer({ min: 1, max: 40 }), async (body, size) => {
@@ -68,9 +70,38 @@ describe('a form with a file', () => {
 })
 
 it('says how far a phase is', () => {
-  const none = { paused: false, lines: null, rows: null, checked: 0, ready: 0, warnings: 0, errors: 0, duplicates: 0, written: 0, refused: 0, takenBack: 0, kept: 0, phaseMs: 0 }
-  expect(progressOf({ ...none, state: 'checking' })).toEqual({ done: 0, total: null, rate: 0, secondsLeft: null })
-  expect(progressOf({ ...none, state: 'checking', lines: 1_001, checked: 500, phaseMs: 1_000 })).toEqual({ done: 500, total: 1_001, rate: 500, secondsLeft: 2 })
-  expect(progressOf({ ...none, state: 'writing', written: 40, ready: 55, warnings: 5, phaseMs: 2_000 })).toEqual({ done: 40, total: 100, rate: 20, secondsLeft: 3 })
-  expect(progressOf({ ...none, state: 'undoing', takenBack: 9, kept: 1, written: 10 })).toMatchObject({ done: 10, total: 20 })
+  const none = {
+    paused: false,
+    lines: null,
+    rows: null,
+    checked: 0,
+    ready: 0,
+    warnings: 0,
+    errors: 0,
+    duplicates: 0,
+    written: 0,
+    refused: 0,
+    takenBack: 0,
+    kept: 0,
+    phaseMs: 0,
+  }
+  expect(progressOf({ ...none, state: 'checking' })).toEqual({
+    done: 0,
+    total: null,
+    rate: 0,
+    secondsLeft: null,
+  })
+  expect(progressOf({ ...none, state: 'checking', lines: 1_001, checked: 500, phaseMs: 1_000 })).toEqual({
+    done: 500,
+    total: 1_001,
+    rate: 500,
+    secondsLeft: 2,
+  })
+  expect(
+    progressOf({ ...none, state: 'writing', written: 40, ready: 55, warnings: 5, phaseMs: 2_000 }),
+  ).toEqual({ done: 40, total: 100, rate: 20, secondsLeft: 3 })
+  expect(progressOf({ ...none, state: 'undoing', takenBack: 9, kept: 1, written: 10 })).toMatchObject({
+    done: 10,
+    total: 20,
+  })
 })

@@ -32,7 +32,8 @@ const bytesOf = (text: string, encoding: 'utf8' | 'utf16le' | 'latin1' = 'utf8')
 /** Text in an old code page, byte by byte by the platform's own table read backwards. */
 function inCodePage(text: string, encoding: string): Uint8Array {
   const table = new Map<string, number>()
-  for (let byte = 0; byte < 256; byte++) table.set(new TextDecoder(encoding).decode(new Uint8Array([byte])), byte)
+  for (let byte = 0; byte < 256; byte++)
+    table.set(new TextDecoder(encoding).decode(new Uint8Array([byte])), byte)
   return new Uint8Array([...text].map((sign) => table.get(sign) ?? 63))
 }
 
@@ -52,7 +53,11 @@ describe('separated values', () => {
         fc.constantFrom('unix' as const, 'windows' as const),
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
         (rows, separator, recordDelimiter, sizes) => {
-          const text = stringify(rows, { delimiter: separator, record_delimiter: recordDelimiter, quoted: true })
+          const text = stringify(rows, {
+            delimiter: separator,
+            record_delimiter: recordDelimiter,
+            quoted: true,
+          })
           const wanted = rows.filter((cells) => cells.some((each) => each.trim() !== ''))
           expect(read(text, separator).map(({ cells }) => cells)).toEqual(wanted)
           expect(readInPieces(text, sizes, separator)).toEqual(read(text, separator))
@@ -90,13 +95,18 @@ describe('separated values', () => {
 
   it('loses one line to a quote that is never closed, and says which', () => {
     const rows = read('a,b\n1,"open\n2,two\n3,"three"\n')
-    expect(rows.map(({ line, cells, problems }) => ({ line, cells, problems: problems.map(({ code }) => code) }))).toEqual([
+    expect(
+      rows.map(({ line, cells, problems }) => ({ line, cells, problems: problems.map(({ code }) => code) })),
+    ).toEqual([
       { line: 1, cells: ['a', 'b'], problems: [] },
       { line: 2, cells: ['1', '"open'], problems: ['broken_quote'] },
       { line: 3, cells: ['2', 'two'], problems: [] },
       { line: 4, cells: ['3', 'three'], problems: [] },
     ])
-    expect(read('a,"b"c,d')[0]).toMatchObject({ cells: ['a', 'bc', 'd'], problems: [{ code: 'text_after_quote' }] })
+    expect(read('a,"b"c,d')[0]).toMatchObject({
+      cells: ['a', 'bc', 'd'],
+      problems: [{ code: 'text_after_quote' }],
+    })
   })
 
   it('cuts what no table has, and says so', () => {
@@ -133,7 +143,10 @@ describe('JSON', () => {
       ['AB1', '7', ''],
       ['C,"D', '', 'x; y'],
     ]
-    const objects = [{ number: 'AB1', n: 7 }, { number: 'C,"D', list: ['x', 'y'] }]
+    const objects = [
+      { number: 'AB1', n: 7 },
+      { number: 'C,"D', list: ['x', 'y'] },
+    ]
     expect(rowsOf(JSON.stringify(objects, null, 2), 'array').map(({ cells }) => cells)).toEqual(wanted)
     const lines = objects.map((each) => JSON.stringify(each)).join('\n')
     expect(rowsOf(lines, 'lines').map(({ cells }) => cells)).toEqual(wanted)
@@ -186,7 +199,8 @@ describe('what a file is', () => {
     sniffer.push(bytes)
     return sniffer.found()
   }
-  const french = 'numéro;émetteur;observations\n12AB34567;Sénégal;volé à la gare de Thiès, déclaré le même jour\n'
+  const french =
+    'numéro;émetteur;observations\n12AB34567;Sénégal;volé à la gare de Thiès, déclaré le même jour\n'
   const spanish = 'número;país;lugar\nAB123;España;Málaga, estación «María Zambrano»\n'
   const arabic = 'رقم الوثيقة;الدولة;الملاحظات\nAB123456;المغرب;فقدت في محطة القطار بالدار البيضاء\n'
   const russian = 'номер;страна;примечания\nAB123456;Украина;утерян на вокзале в Киеве, заявлено ПОЛИЦИИ\n'
@@ -196,14 +210,29 @@ describe('what a file is', () => {
     expect(encodingOf(bytesOf(arabic))).toEqual({ encoding: 'utf-8', by: 'bytes' })
     expect(encodingOf(bytesOf(`\ufeff${french}`, 'utf16le'))).toEqual({ encoding: 'utf-16le', by: 'mark' })
     expect(encodingOf(bytesOf(french, 'utf16le'))).toEqual({ encoding: 'utf-16le', by: 'bytes' })
-    expect(encodingOf(bytesOf(french, 'utf16le').slice().map((_, i, all) => all[i ^ 1] ?? 0))).toEqual({
+    expect(
+      encodingOf(
+        bytesOf(french, 'utf16le')
+          .slice()
+          .map((_, i, all) => all[i ^ 1] ?? 0),
+      ),
+    ).toEqual({
       encoding: 'utf-16be',
       by: 'bytes',
     })
     for (const text of [french, spanish])
-      expect(encodingOf(inCodePage(text, 'windows-1252'))).toEqual({ encoding: 'windows-1252', by: 'letters' })
-    expect(encodingOf(inCodePage(arabic, 'windows-1256'))).toEqual({ encoding: 'windows-1256', by: 'letters' })
-    expect(encodingOf(inCodePage(russian, 'windows-1251'))).toEqual({ encoding: 'windows-1251', by: 'letters' })
+      expect(encodingOf(inCodePage(text, 'windows-1252'))).toEqual({
+        encoding: 'windows-1252',
+        by: 'letters',
+      })
+    expect(encodingOf(inCodePage(arabic, 'windows-1256'))).toEqual({
+      encoding: 'windows-1256',
+      by: 'letters',
+    })
+    expect(encodingOf(inCodePage(russian, 'windows-1251'))).toEqual({
+      encoding: 'windows-1251',
+      by: 'letters',
+    })
   })
 
   test('a letter of two bytes that is cut between two pieces is no sign of another encoding', () => {
@@ -215,7 +244,9 @@ describe('what a file is', () => {
     expect(sniffed(new Uint8Array())).toEqual({ refused: 'file_empty' })
     expect(sniffed(bytesOf(' \n\n'))).toEqual({ refused: 'file_empty' })
     expect(sniffed(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toEqual({ refused: 'file_binary' })
-    expect(sniffed(new Uint8Array(Array.from({ length: 400 }, (_, i) => i % 7)))).toEqual({ refused: 'file_binary' })
+    expect(sniffed(new Uint8Array(Array.from({ length: 400 }, (_, i) => i % 7)))).toEqual({
+      refused: 'file_binary',
+    })
     expect(sniffed(bytesOf(`x${',x'.repeat(importLimits.columns)}`))).toEqual({ refused: 'file_columns' })
     expect(sniffed(bytesOf('[]'))).toEqual({ refused: 'file_no_rows' })
     expect(sniffed(bytesOf(' [{"a":1}]'))).toMatchObject({ file: { format: 'json-array' } })
@@ -234,7 +265,9 @@ describe('a file by its columns', () => {
   }
 
   it('names what has no name, and says rows that are too short or too long without losing a cell', () => {
-    const { columns, rows } = rowsOf('sep=;\nnumber;;place\nA1;x;Paris\nA2;y\nA3;z;Lyon;rest;more\nA4;w;Nice;;\n')
+    const { columns, rows } = rowsOf(
+      'sep=;\nnumber;;place\nA1;x;Paris\nA2;y\nA3;z;Lyon;rest;more\nA4;w;Nice;;\n',
+    )
     expect(columns).toEqual(['number', '#2', 'place'])
     expect(rows.map(({ line, cells, problems }) => [line, cells, problems.map(({ code }) => code)])).toEqual([
       [3, ['A1', 'x', 'Paris'], []],
@@ -252,7 +285,10 @@ describe('a file by its columns', () => {
   })
 
   it('takes out NUL and says it, and says letters that could not be read', () => {
-    expect(rowsOf('n;p\nA\u00001;x\n').rows[0]).toMatchObject({ cells: ['A1', 'x'], problems: [{ code: 'nul' }] })
+    expect(rowsOf('n;p\nA\u00001;x\n').rows[0]).toMatchObject({
+      cells: ['A1', 'x'],
+      problems: [{ code: 'nul' }],
+    })
     const bytes = new Uint8Array([...bytesOf('n;p\nA1;'), 0xe9, 10])
     const reader = fileReader(['n', 'p'], shape)
     expect([...reader.push(bytes), ...reader.end()][0]?.problems).toEqual([{ code: 'undecodable' }])

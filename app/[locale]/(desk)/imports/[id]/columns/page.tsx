@@ -24,7 +24,16 @@ export default async function Columns({ params, searchParams }: PageProps<'/[loc
       reread={rereadFile}
       start={startDryRun}
       steer={steer}
-      words={await formWords(['columns_none', 'column_twice', 'column_unknown', 'too_long', 'import_moved', 'no_purpose'])}
+      words={
+        await formWords([
+          'columns_none',
+          'column_twice',
+          'column_unknown',
+          'too_long',
+          'import_moved',
+          'no_purpose',
+        ])
+      }
     />
   )
 }

@@ -24,7 +24,9 @@ export default async function Report({ params, searchParams }: PageProps<'/[loca
       look={look}
       refused={await refusedWords(query)}
       acts={{ steer, takeBack, mend: mendOne, mendAlike: mendMany }}
-      words={await formWords(['reason_missing', 'reason_long', 'import_undo_over', 'import_moved', 'no_purpose'])}
+      words={
+        await formWords(['reason_missing', 'reason_long', 'import_undo_over', 'import_moved', 'no_purpose'])
+      }
     />
   )
 }

@@ -22,7 +22,9 @@ export default async function Write({ params, searchParams }: PageProps<'/[local
       refused={await refusedWords(await searchParams)}
       steer={steer}
       release={release}
-      words={await formWords(['conditions_missing', 'own_request', 'import_moved', 'import_changed', 'no_purpose'])}
+      words={
+        await formWords(['conditions_missing', 'own_request', 'import_moved', 'import_changed', 'no_purpose'])
+      }
     />
   )
 }
