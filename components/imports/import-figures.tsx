@@ -37,6 +37,7 @@ export function ImportFigures({ view, steer, step }: { view: ImportView; steer: 
   return (
     <section aria-label={t(`run.${phase}`)} className="grid gap-3 rounded border border-line bg-surface p-3">
       <RunProgress
+        key={view.at}
         first={{
           state,
           paused,

@@ -82,7 +82,7 @@ function Steps({ view, step }: { view: ImportView; step: ImportStep }) {
     <nav aria-label={t('label')} className="no-print border-b border-line">
       <ol className="flex flex-wrap gap-x-1">
         {importSteps.map((each, at) => {
-          const past = at < reached
+          const past = at < reached && view.state !== 'cancelled'
           const name = (
             <>
               <span aria-hidden className="font-mono text-xs">

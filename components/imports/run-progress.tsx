@@ -37,7 +37,6 @@ export function RunProgress({
   const [figures, setFigures] = useState(first)
   const router = useRouter()
   const { state } = first
-  useEffect(() => setFigures(first), [first])
   useEffect(() => {
     if (!address) return
     let timer: ReturnType<typeof setTimeout>
