@@ -9,6 +9,7 @@ const order = [
   'search',
   'records',
   'imports',
+  'checks',
   'watches',
   'audit',
 ]

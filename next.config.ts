@@ -1,6 +1,12 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
+/** What the browser's own powers are good for here: nothing but keys, the clipboard, and on one page the camera. */
+const permissions = (camera: '()' | '(self)') =>
+  `accelerometer=(), autoplay=(), camera=${camera}, display-capture=(), geolocation=(), gyroscope=(), ` +
+  'magnetometer=(), microphone=(), midi=(), payment=(), usb=(), ' +
+  'publickey-credentials-get=(self), publickey-credentials-create=(self), clipboard-write=(self)'
+
 /** Headers that never change; the content security policy carries a nonce and is set in proxy.ts. */
 const headers = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' },
@@ -11,13 +17,7 @@ const headers = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
-  {
-    key: 'Permissions-Policy',
-    value:
-      'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
-      'magnetometer=(), microphone=(), midi=(), payment=(), usb=(), ' +
-      'publickey-credentials-get=(self), publickey-credentials-create=(self), clipboard-write=(self)',
-  },
+  { key: 'Permissions-Policy', value: permissions('()') },
 ]
 
 const config: NextConfig = {
@@ -39,13 +39,17 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers },
+    {
+      source: '/:locale(en|fr|es|ar)/quick/camera',
+      headers: [{ key: 'Permissions-Policy', value: permissions('(self)') }],
+    },
     // The proxy does not see these; a chunk that is not there is answered with a page.
     {
       source: '/_next/static/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
     {
-      source: '/((?!_next/static|fonts|flags).*)',
+      source: '/((?!_next/static|fonts|flags|api/reading).*)',
       headers: [{ key: 'Cache-Control', value: 'no-store' }],
     },
   ],

@@ -14,6 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (!isDecodable(pathname)) return notThere(request)
   // A file that is not there is answered with a page: it may do nothing either.
+  if (pathname.startsWith('/api/reading/')) return reading(NextResponse.next())
   if (isFile(pathname) || pathname === '/api' || pathname.startsWith('/api/'))
     return powerless(NextResponse.next())
 
@@ -21,7 +22,11 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isLocale(locale)) return toLanguage(request)
 
   const nonce = randomBytes(16).toString('base64')
-  const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development')
+  const policy = pagePolicy(
+    nonce,
+    process.env.NODE_ENV === 'development',
+    pathname === `/${locale}/quick/camera`,
+  )
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-next-intl-locale', locale)
@@ -64,6 +69,18 @@ function powerless(answer: NextResponse): NextResponse {
   return answer
 }
 
+/**
+ * The policy of the workers that read pictures (app/api/reading): a worker lives under the policy of its own script. These two
+ * may load their own parts and compile WebAssembly, and speak to nobody else; no page may.
+ */
+function reading(answer: NextResponse): NextResponse {
+  answer.headers.set(
+    'Content-Security-Policy',
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+  )
+  return answer
+}
+
 /** What lies in public/: none of our addresses has a dot in its first segment, these have. */
 function isFile(pathname: string): boolean {
   return pathname.startsWith('/flags/') || /^\/[^/]+\.[a-z0-9]+$/.test(pathname)
@@ -82,7 +99,7 @@ function toLanguage(request: NextRequest): NextResponse {
 }
 
 /** The header of the security design, section 8.1. Development adds only what the bundler's reloader needs. */
-function pagePolicy(nonce: string, developing: boolean): string {
+function pagePolicy(nonce: string, developing: boolean, reads: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
@@ -90,6 +107,8 @@ function pagePolicy(nonce: string, developing: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Only the page that reads documents has workers.
+    `worker-src ${reads ? "'self'" : "'none'"}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

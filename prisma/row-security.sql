@@ -105,6 +105,13 @@ begin
     execute format('create policy of_bureau on %I using ("tenantRoot" = (select acl.root())) with check ("tenantRoot" = (select acl.root()))', t);
   end loop;
 end $$;
+-- A check is the officer's own, of a search of his own.
+create policy of_officer on "Check" for select using ("officerId" = (select acl.officer()) and (select acl.sees_cases()));
+create policy enter_own on "Check" for insert with check (
+  "officerId" = (select acl.officer()) and (select acl.sees_cases())
+  and exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
+);
+create policy change_own on "Check" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -120,9 +127,9 @@ create policy append on "AuditEvent" for insert with check ("officerId" = (selec
 -- Rights of the two roles that run: nothing is granted that no operation needs.
 grant usage on schema acl to portal_app, search_definer;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
-  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
-  "RecordVersion", "Search", "Watch", "AuditEvent" to portal_app;
+  "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
 grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
   "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
 grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
@@ -142,8 +149,6 @@ begin
 end $$;
 grant delete on "RecordLink" to portal_app;
 grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt") on "EntryDraft" to portal_app;
-grant update ("locale", "theme", "density", "singleKeys") on "Officer" to portal_app;
-grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant select, insert on "Import", "ImportChunk", "ImportRow", "ImportMemory" to portal_app;
 grant update on "ImportRow", "ImportMemory" to portal_app;
 grant delete on "ImportChunk", "ImportRow" to portal_app;
@@ -154,6 +159,9 @@ begin
     where a.attrelid = '"Import"'::regclass and a.attnum > 0 and not a.attisdropped
       and a.attname not in ('id', 'number', 'tenantRoot', 'officerId', 'createdAt', 'fileName', 'purpose', 'caseReference', 'expiresAt'));
 end $$;
+grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
+grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
+grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record" to search_definer;
 
 do $$

@@ -7,7 +7,6 @@ import { Card } from '@/components/ui/card'
 import { Alert } from '@/components/ui/states'
 import { ValueRow, Values } from '@/components/ui/value-row'
 import { countryName } from '@/lib/bureaus/countries'
-import { unitedNations } from '@/lib/bureaus/tenants'
 import { confidentialityLevels } from '@/lib/records/codes'
 import {
   type Banner,
@@ -17,45 +16,17 @@ import {
   type RecordView,
   warningsOf,
 } from '@/lib/records/record-view'
+import { SubjectConduct } from './subject-conduct'
 import { bureauOf, leftToRight } from './words'
 
-/** What to do first, in the words that every possible match carries (DOMAIN §9.5), with what the owner asks. */
-export function ConductCard({ page }: { page: RecordPage }) {
-  const t = useTranslations('record.conduct')
-  const codes = useCodeLabels()
-  const locale = usePageLocale()
-  const { record, own } = page
-  const conduct = conductOf(record)
-  const { name, countryName: country } = bureauOf(record.owner, locale)
-  const grave = warningsOf(record).some((code) => code === 'armed' || code === 'violent')
-  const calm = conduct === 'missing' || conduct === 'victim' || conduct === 'witness'
-  const title = {
-    act: t('title.act', { owner: country ?? name }),
-    un: t(record.type === 'organisation' ? 'title.unOrganisation' : 'title.un'),
-    missing: t('title.missing'),
-    identify: t('title.identify'),
-    body: t('title.body'),
-    victim: t('title.victim'),
-    witness: t('title.witness'),
-    threat: t('title.threat'),
-  }[conduct]
-  const contact = t('contact', { bureau: name })
+/** What to do first with the subject of a record, with what the owner asks. */
+export function ConductCard({ page: { record, own } }: { page: RecordPage }) {
   return (
-    <Alert tone={grave ? 'bad' : calm ? 'info' : 'warn'} title={title}>
-      <p>
-        {conduct === 'act' && `${t('notGround')} ${own ? t('own') : contact}`}
-        {conduct === 'un' && `${t('un')} ${own || record.owner === unitedNations ? '' : contact}`}
-        {conduct === 'missing' && t('missing', { bureau: name })}
-        {(conduct === 'identify' || conduct === 'body') && t('identify', { bureau: name })}
-        {(conduct === 'victim' || conduct === 'witness') && `${t('noMeasure')} ${own ? '' : contact}`}
-        {conduct === 'threat' && t('threat', { bureau: name })}
-      </p>
-      {record.handling.map((code) => (
-        <p key={code} className="font-medium">
-          {codes('handlingCodes', code)}.
-        </p>
-      ))}
-    </Alert>
+    <SubjectConduct
+      {...{ own, type: record.type, owner: record.owner, handling: record.handling }}
+      conduct={conductOf(record)}
+      warnings={warningsOf(record)}
+    />
   )
 }
 

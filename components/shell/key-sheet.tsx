@@ -178,6 +178,7 @@ const FIXED = [
 const PLACES = [
   ['d', 'desk'],
   ['s', 'searchPage'],
+  ['q', 'quick'],
   ['w', 'watches'],
   ['r', 'records'],
   ['i', 'imports'],
@@ -206,6 +207,9 @@ const HELP = [
   'audit',
   'account',
   'purpose',
+  'quick',
+  'check',
+  'camera',
 ] as const
 type HelpPage = (typeof HELP)[number]
 
@@ -214,5 +218,6 @@ export function helpOf(pathname: string): HelpPage | null {
   const [, , place, ...below] = pathname.split('/')
   if (place === 'search' && below.length) return 'results'
   if (place === 'records' && below.length > 1) return 'record'
+  if (place === 'quick' && below.length) return below[0] === 'camera' ? 'camera' : 'check'
   return HELP.find((page) => page === place) ?? null
 }

@@ -1,4 +1,13 @@
-import { Eye, FileUp, FolderOpen, LayoutList, ScrollText, Search, UserRound } from 'lucide-react'
+import {
+  Eye,
+  FileUp,
+  FolderOpen,
+  LayoutList,
+  ScanLine,
+  ScrollText,
+  Search,
+  UserRound,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Place } from '@/lib/access/places'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -7,6 +16,7 @@ import { Rail, type RailItem } from './rail'
 const icons = {
   desk: LayoutList,
   search: Search,
+  quick: ScanLine,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,

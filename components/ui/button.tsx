@@ -3,7 +3,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
-export type ButtonSize = 'normal' | 'small' | 'large'
+/** `touch`: for gloves, 56 px. */
+export type ButtonSize = 'normal' | 'small' | 'large' | 'touch'
 
 interface Look {
   kind?: ButtonKind | undefined
@@ -61,6 +62,7 @@ export function buttonClass({ kind = 'secondary', size = 'normal', wide }: Look)
     size === 'small' && 'min-h-7 px-2 text-xs',
     size === 'normal' && 'min-h-control px-3 text-sm',
     size === 'large' && 'min-h-11 px-5 text-base',
+    size === 'touch' && 'min-h-14 gap-2 px-2 text-base leading-5',
     wide && 'w-full',
     kinds[kind],
   )

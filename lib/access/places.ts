@@ -5,6 +5,7 @@ import { denialOf, type Permission } from '@/lib/access/policy'
 export const places = [
   { key: 'desk', path: '/desk', letter: 'd', permission: 'session.own' },
   { key: 'search', path: '/search', letter: 's', permission: 'search.read' },
+  { key: 'quick', path: '/quick', letter: 'q', permission: 'search.run' },
   { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
   { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
   { key: 'imports', path: '/imports', letter: 'i', permission: 'import.read' },
@@ -17,4 +18,10 @@ export type Place = (typeof places)[number]
 /** What the rail shows this officer: places that no role of his opens are absent, not grey. */
 export function placesOf(actor: Actor): Place[] {
   return places.filter(({ permission }) => denialOf(actor, permission) !== 'role')
+}
+
+/** Where work begins after signing in: the front line checks, everybody else has a desk. */
+export function homeOf(actor: Actor): string {
+  const desk = actor.roles.some((role) => role !== 'frontline')
+  return !desk && actor.roles.includes('frontline') ? '/quick' : '/desk'
 }

@@ -10,6 +10,10 @@ export const sentences = [
   'search.export',
   'search.list',
   'search.reopen',
+  'check.read',
+  'check.list',
+  'check.set-aside',
+  'check.signals',
   'watch.keep',
   'watch.stop',
   'watch.seen',
@@ -84,6 +88,7 @@ export const sentences = [
 /** What the log can be narrowed to: everything that begins so. */
 export const auditAreas = [
   'search',
+  'check',
   'record',
   'import',
   'photo',
@@ -160,6 +165,7 @@ const unsaid = {
   act: '',
   line: 0,
   kept: 0,
+  outcome: '',
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

@@ -1,12 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { homeOf } from '@/lib/access/places'
 import { wallClock } from '@/lib/clock'
 import { secret } from '@/lib/config'
 import { Answer } from '@/lib/errors'
 import { answered, type FormState, fieldsOf } from '@/lib/web/form-action'
 import { addressOf, deviceOf } from './address'
 import { cookieOptions, sessionCookie, sessionFor } from './next-auth'
+import { currentOfficer } from './officer'
 import { checkCode, checkPassword, identifierForm, type Origin } from './sign-in'
 
 const attemptCookie = 'sign-in'
@@ -59,8 +61,14 @@ export async function submitCode(locale: string, form: FormData): Promise<FormSt
     ].slice(0, deviceAccounts)
     jar.set(deviceCookie, known.join('.'), { ...cookieOptions(), maxAge: deviceAge })
   })
-  if (state.status === 'done') redirect(ownPath(locale, fields.next))
+  if (state.status === 'done') redirect(fields.next ? ownPath(locale, fields.next) : await homePath(locale))
   return state
+}
+
+/** Where the officer whose session has just begun works. */
+async function homePath(locale: string): Promise<string> {
+  const officer = await currentOfficer()
+  return `/${locale}${officer ? homeOf(officer) : '/desk'}`
 }
 
 async function originOf(identifier: string): Promise<Origin> {

@@ -283,7 +283,11 @@ export type Listing = {
 export type Conduct = 'act' | 'un' | 'missing' | 'identify' | 'body' | 'victim' | 'witness' | 'threat'
 
 export function conductOf(record: Pick<RecordView, 'owner' | 'facts'>): Conduct {
-  const status = subjectStatus(record)
+  return conductOfStatus(subjectStatus(record))
+}
+
+/** The same by the status alone, for where no whole record is read. */
+export function conductOfStatus(status: string | null | undefined): Conduct {
   if (status === 'subject_of_un_sanctions') return 'un'
   return (status && conductByStatus[status]) || 'act'
 }

@@ -19,12 +19,17 @@ export type FoundEverywhere = {
   failures: unknown[]
 }
 
-type Options = { limit?: number; weak?: boolean }
+type Options = {
+  limit?: number
+  weak?: boolean
+  /** Answer also where no database did, for those who say so in their own way. */
+  evenNone?: boolean
+}
 
 /**
  * Asks every database that the question says something to, each behind a savepoint, so that one that fails takes nothing
  * from the others. The caller has a transaction open and the reader's context entered.
- * @throws what the first database threw, when none of them answered
+ * @throws what the first database threw, when none of them answered and the caller has no words for that
  */
 export async function findEverywhere(
   db: SearchDb,
@@ -60,7 +65,7 @@ export async function findEverywhere(
       return options.weak === false ? found.filter(({ band }) => band !== 'weak') : found
     })
   }
-  if (failures.length && !Object.values(states).includes('answered')) throw failures[0]
+  if (failures.length && !options.evenNone && !Object.values(states).includes('answered')) throw failures[0]
   return { states: states as DatabaseStates, matches, subjects, failures }
 }
 

@@ -211,11 +211,16 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
 
 async function findRows({ sql }: Context, asked: Asked): Promise<FoundEverywhere & { rows: ListRow[] }> {
   const found = await findEverywhere(sql, asked.criteria, { limit: mostMatches })
-  for (const failure of found.failures) console.error(`a database of a search failed: ${stateOf(failure)}`)
+  reportFailures(found)
   return {
     ...found,
     rows: listRowsOf(found.matches, await factsOf(sql, idsOf(found.matches), answeredBy(found))),
   }
+}
+
+/** Says in the server's log which databases failed, and nothing of what was asked. */
+export function reportFailures({ failures }: Pick<FoundEverywhere, 'failures'>): void {
+  for (const failure of failures) console.error(`a database of a search failed: ${stateOf(failure)}`)
 }
 
 /** The SQLSTATE and nothing else: messages of the database quote values, and no data of a record goes to the server's log. */

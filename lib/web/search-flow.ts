@@ -20,25 +20,34 @@ const waitingSeconds = 15 * 60
 /** A cookie holds four kilobytes; no text that can be searched for is longer. */
 const waitingBytes = 2_400
 
+/** Where a search is answered: on the page of results, or as a check of the front line. */
+export type AnsweredOn = 'search' | 'quick'
+
+type Waiting = { question: Question; on: AnsweredOn }
+
 /**
  * A search as a form posts it: `q` and `as` from the box, or the fields of "search by example". Without a purpose for
  * this sitting it waits, sealed, in a cookie of this browser while the purpose is asked: nothing typed is lost, also
  * without JavaScript, and no name ever stands in an address.
  */
-export async function submitSearch(locale: Locale, form: FormData): Promise<FormState> {
+export async function submitSearch(
+  locale: Locale,
+  form: FormData,
+  on: AnsweredOn = 'search',
+): Promise<FormState> {
   const fields = fieldsOf(form)
   const question = questionOf(fields)
   const { officer } = await requireOfficer(locale)
   if (denialOf(officer, 'search.start') === 'no_purpose') {
     const state = await answered(fields, async () => {
       checkQuestion(question, wallClock())
-      await keepWaiting(question)
+      await keepWaiting({ question, on })
     })
     if (state.status === 'done') redirect(localePath(locale, '/purpose'))
     return state
   }
   const state = await answered(fields, async () => startSearch(await currentCaller(), question))
-  return afterStart(locale, state)
+  return afterStart(locale, state, on)
 }
 
 /** The purpose of the sitting; then the search that waited for it starts, or the page that asked is shown. */
@@ -47,19 +56,23 @@ export async function submitPurpose(locale: Locale, form: FormData, next: string
   const { code, caseReference } = fields
   const state = await answered(fields, async () => setPurpose(await currentCaller(), { code, caseReference }))
   if (state.status !== 'done') return { ...state, values: { ...state.values, ...(code ? { code } : {}) } }
-  const waiting = await waitingSearch()
+  const waiting = await waitingInBrowser()
   if (!waiting || next) redirect(next ? ownPath(locale, next) : localePath(locale, '/search'))
-  const started = await answered(fields, async () => startSearch(await currentCaller(), waiting))
+  const started = await answered(fields, async () => startSearch(await currentCaller(), waiting.question))
   if (started.status === 'done') await forgetWaiting()
-  return afterStart(locale, started)
+  return afterStart(locale, started, waiting.on)
 }
 
 /** The search that waits for a purpose in this browser, or null. */
 export async function waitingSearch(): Promise<Question | null> {
+  return (await waitingInBrowser())?.question ?? null
+}
+
+async function waitingInBrowser(): Promise<Waiting | null> {
   const sealed = (await cookies()).get(waitingCookie)?.value
   if (!sealed) return null
   try {
-    return JSON.parse(unseal(Buffer.from(sealed, 'base64url'), secret('terms'))) as Question
+    return JSON.parse(unseal(Buffer.from(sealed, 'base64url'), secret('terms'))) as Waiting
   } catch {
     // Sealed under another key, or changed: as good as none.
     return null
@@ -81,14 +94,14 @@ function questionOf(fields: Record<string, string>): Question {
   return { example: Object.fromEntries(filled) }
 }
 
-function afterStart(locale: Locale, state: FormState<Started>): FormState {
+function afterStart(locale: Locale, state: FormState<Started>, on: AnsweredOn): FormState {
   if (state.status !== 'done' || !state.result) return state
   const { to, id, type } = state.result
-  redirect(localePath(locale, to === 'search' ? `/search/${id}` : `/records/${type}/${id}`))
+  redirect(localePath(locale, to === 'search' ? `/${on}/${id}` : `/records/${type}/${id}`))
 }
 
-async function keepWaiting(question: Question) {
-  const text = JSON.stringify(question)
+async function keepWaiting(waiting: Waiting) {
+  const text = JSON.stringify(waiting)
   if (Buffer.byteLength(text) > waitingBytes) throw invalid('input', { q: ['too_long'] })
   const value = Buffer.from(seal(text, secret('terms'))).toString('base64url')
   const jar = await cookies()

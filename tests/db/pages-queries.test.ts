@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listImports, readImport } from '@/lib/imports/queries'
+import { listChecks, readCheck } from '@/lib/checks/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -95,6 +96,8 @@ type Page = { page: string; most: number; ask: () => Promise<unknown> }
 const pages: Page[] = [
   { page: 'desk', most: 6, ask: () => readDesk(lead, {}) },
   { page: 'search.run', most: 10, ask: () => runSearch(lead, { id: search, look }) },
+  { page: 'quick check', most: 12, ask: () => readCheck(lead, { id: search }) },
+  { page: 'quick', most: 7, ask: () => listChecks(lead, {}) },
   // Each block that may fail alone is one savepoint more: the looks; from a search also the place in it, and why (two reads).
   { page: 'record.read', most: 7, ask: () => readRecord(lead, { id: record }) },
   { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },

@@ -43,6 +43,27 @@ test.describe('one database of several', () => {
   })
 })
 
+test.describe('one database of several, at a border post', () => {
+  test.use({ officer: 'gate7' })
+
+  test('a check whose database is away is amber, never green', async ({ page }) => {
+    const right = 'select on "TravelDocument"'
+    await asAdmin((admin) => admin.query(`revoke ${right} from portal_app`))
+    try {
+      await page.goto('/en/quick')
+      await page.locator('main textarea[name=q]').fill('doc: 71QK49999')
+      await page.getByRole('search').getByRole('button').click()
+      await page.waitForURL(/\/quick\/[0-9a-f-]{36}$/)
+      await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'amber')
+      await expect(page.getByText(say('en', 'quick', 'reason.unanswered'))).toBeVisible()
+    } finally {
+      await asAdmin((admin) => admin.query(`grant ${right} to portal_app`))
+    }
+    await page.reload()
+    await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'green')
+  })
+})
+
 test('a database that goes away: a clear page, readiness 503, and recovery without a restart', async ({
   page,
   request,

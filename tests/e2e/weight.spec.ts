@@ -17,7 +17,13 @@ test.describe('of an officer', () => {
     await searchFor(page, 'mansouri karim 1984 MAR')
     const results = new URL(page.url()).pathname
     // Names stand in their own letters, also among the searches on the desk.
-    for (const path of ['/en/desk', results, await recordAddress(told.karim)])
+    for (const path of [
+      '/en/desk',
+      '/en/quick',
+      '/en/quick/camera',
+      results,
+      await recordAddress(told.karim),
+    ])
       await expectLight(page, path, fonts.arabic)
   })
 })

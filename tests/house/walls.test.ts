@@ -50,6 +50,7 @@ const breaches: Record<string, [file: string, imports: string]> = {
   'order-bureaus': ['lib/bureaus/breach.ts', '@/lib/search/keys'],
   'order-pictures': ['lib/pictures/breach.ts', '@/lib/search/keys'],
   'order-search': ['lib/search/breach.ts', '@/lib/records/types'],
+  'order-checks': ['lib/checks/breach.ts', '@/lib/watches/colours'],
   'order-records': ['lib/records/breach.ts', '@/lib/watches/colours'],
   'order-imports': ['lib/imports/breach.ts', '@/lib/watches/colours'],
   'order-watches': ['lib/watches/breach-order.ts', '@/lib/audit/sentences'],
