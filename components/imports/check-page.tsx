@@ -24,7 +24,7 @@ export function CheckPage({
 }) {
   return (
     <ImportFrame view={view} step="check" refused={refused}>
-      <ImportFigures view={view} steer={acts.steer} step="check" />
+      <ImportFigures view={view} steer={acts.steer} />
       {view.state === 'checked' && <WayOn view={view} ask={acts.ask} />}
       <RowsTable
         view={view}

@@ -11,7 +11,7 @@ import { RunProgress } from './run-progress'
 type Act = (form: FormData) => Promise<void>
 
 /** How far it is, with what can be done with it as a whole. */
-export function ImportFigures({ view, steer, step }: { view: ImportView; steer: Act; step: string }) {
+export function ImportFigures({ view, steer }: { view: ImportView; steer: Act }) {
   const t = useTranslations('imports')
   const locale = usePageLocale()
   const working = isWorking(view.state)
@@ -55,6 +55,7 @@ export function ImportFigures({ view, steer, step }: { view: ImportView; steer: 
           phaseMs,
         }}
         address={live ? `/api/imports/${view.id}/progress?cover=${encodeURIComponent(view.cover)}` : null}
+        onward={localePath(locale, `/imports/${view.id}`)}
         tag={intlTag(locale)}
         words={{
           title: t(`run.${phase}`),
@@ -89,7 +90,7 @@ export function ImportFigures({ view, steer, step }: { view: ImportView; steer: 
       {live && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2">
           <span>{t.rich('run.asOf', { time: () => <Time at={view.at} show="second" /> })}</span>
-          <LinkButton size="small" href={localePath(locale, `/imports/${view.id}/${step}`)}>
+          <LinkButton size="small" href={localePath(locale, `/imports/${view.id}`)}>
             {t('run.refresh')}
           </LinkButton>
         </p>

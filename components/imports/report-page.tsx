@@ -34,7 +34,7 @@ export function ReportPage({
   const until = view.undoUntil
   return (
     <ImportFrame view={view} step="report" refused={refused}>
-      <ImportFigures view={view} steer={acts.steer} step="report" />
+      <ImportFigures view={view} steer={acts.steer} />
       <div className="grid gap-1 text-ink-2">
         {view.writtenAt && (
           <p>

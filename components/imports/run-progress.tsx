@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Progress } from '@/components/ui/meter'
 import { type Figures, figuresOf, progressOf } from '@/lib/imports/progress'
+import { stepOf } from '@/lib/imports/states'
 
 export interface ProgressWords {
   title: string
@@ -19,17 +20,20 @@ const every = 1_500
 
 /**
  * Bar and figures of work that goes on. They are there without scripts; with them they are asked for again while the page is
- * looked at, without keeping the session alive, and when the phase has ended the page is drawn anew.
+ * looked at, without keeping the session alive, and when the phase has ended the next step is shown.
  */
 export function RunProgress({
   first,
   address,
+  onward,
   tag,
   words,
 }: {
   first: Figures
   /** Where the figures are asked for; null where the work does not go on. */
   address: string | null
+  /** Where the steps of the import stand. */
+  onward: string
   /** Language of the numbers. */
   tag: string
   words: ProgressWords
@@ -46,7 +50,10 @@ export function RunProgress({
         const now = await figuresAt(address)
         if (over) return
         if (now) setFigures(now)
-        if (now && (now.state !== state || now.paused)) return router.refresh()
+        if (now && (now.state !== state || now.paused)) {
+          const next = `${onward}/${stepOf(now.state)}`
+          return next === window.location.pathname ? router.refresh() : router.replace(next)
+        }
       }
       timer = setTimeout(ask, every)
     }
@@ -55,7 +62,7 @@ export function RunProgress({
       over = true
       clearTimeout(timer)
     }
-  }, [address, state, router])
+  }, [address, onward, state, router])
 
   const format = new Intl.NumberFormat(tag)
   const { done, total, rate, secondsLeft } = progressOf(figures)

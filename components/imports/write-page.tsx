@@ -30,7 +30,7 @@ export function WritePage({
 }) {
   return (
     <ImportFrame view={view} step="write" refused={refused}>
-      <ImportFigures view={view} steer={steer} step="write" />
+      <ImportFigures view={view} steer={steer} />
       {view.state === 'requested' && <Release view={view} release={release} words={words} />}
     </ImportFrame>
   )
