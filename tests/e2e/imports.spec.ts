@@ -6,8 +6,6 @@ import { listed, say, searchFor } from './desk'
 import type { Locale } from './sign-in'
 import { anotherBrowser, expect, expectAccessible, test } from './watchful'
 
-test.describe.configure({ mode: 'serial' })
-
 const t = (key: string, locale: Locale = 'en') => say(locale, 'imports', key)
 const passport = say('es', 'codes', 'travelDocumentKinds.passport')
 const lost = say('es', 'codes', 'travelDocumentStatuses.lost_by_bearer')
@@ -72,6 +70,8 @@ test.describe('an officer and the head of desk', () => {
     page,
     browser,
   }, info) => {
+    // The whole way of a file, with two people and every page looked at.
+    test.setTimeout(300_000)
     await page.goto('/en/imports')
     await expectAccessible(page, 'dark')
     await page.getByRole('link', { name: t('new') }).click()
