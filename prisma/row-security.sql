@@ -86,6 +86,10 @@ create policy of_bureau on "Search" for select using ("tenantRoot" = (select acl
 create policy enter_own on "Search" for insert with check (
   "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
 );
+create policy of_search on "SearchPicture" for select using (exists (select from "Search" s where s."id" = "searchId"));
+create policy enter_own on "SearchPicture" for insert with check (
+  exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
+);
 create policy of_bureau on "Watch" for select using (
   "tenantRoot" = (select acl.root()) and ("officerId" = (select acl.officer()) or "scope" = 'bureau') and (select acl.sees_cases())
 );
@@ -112,6 +116,81 @@ create policy enter_own on "Check" for insert with check (
   and exists (select from "Search" s where s."id" = "searchId" and s."officerId" = (select acl.officer()))
 );
 create policy change_own on "Check" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+-- Lists are the bureau's like searches, and their officer's alone to change. What a line met is said only where the record
+-- exists for the reader.
+create policy of_acl on "ListCheck" to meridian_owner using (true) with check (true);
+create policy of_acl on "ListLine" to meridian_owner using (true) with check (true);
+create policy of_acl on "ListMatch" to meridian_owner using (true) with check (true);
+create policy of_bureau on "ListCheck" for select using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()));
+create policy enter_own on "ListCheck" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
+);
+create policy change_own on "ListCheck" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+create policy of_bureau on "ListLine" for select using (exists (select from "ListCheck" c where c."id" = "checkId"));
+create policy of_visible_record on "ListMatch" for select using (
+  exists (select from "ListCheck" c where c."id" = "checkId") and exists (select from "Record" r where r."id" = "matchedId")
+);
+do $$
+declare t text;
+begin
+  foreach t in array array['ListLine', 'ListMatch'] loop
+    execute format('create policy enter_own on %I for insert with check (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+    execute format('create policy change_own on %I for update using (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+    execute format('create policy remove_own on %I for delete using (exists (select from "ListCheck" c where c."id" = "checkId" and c."officerId" = (select acl.officer())))', t);
+  end loop;
+end $$;
+-- Hits: of the bureau that asked (a border post: its own), and of the one that answers, from the moment it was asked. Nobody else;
+-- the command centre when no answer came in time. The clock sees clocks.
+create policy of_acl on "Hit" for select to meridian_owner using (true);
+create policy level on "Hit" as restrictive for select to portal_app using ("level" <= (select acl.clearance()));
+create policy of_querying on "Hit" for select using (
+  "querying" = (select acl.root()) and ((select acl.roles()) && array['officer', 'supervisor']
+    or ((select acl.roles()) && array['frontline'] and "tenantCode" = (select acl.tenant())))
+);
+create policy of_source on "Hit" for select using (
+  "source" = (select acl.root()) and "askedAt" is not null and (select acl.roles()) && array['officer', 'supervisor', 'gs_command']
+);
+create policy escalated on "Hit" for select using (
+  (select acl.root()) = 'GS' and (select acl.roles()) && array['gs_command'] and ("escalatedAt" is not null or "escalateAt" <= now())
+);
+create policy clock on "Hit" for select using ("state" <> 'closed' and (select acl.roles()) && array['clock']);
+create policy open_own on "Hit" for insert with check (
+  "querying" = (select acl.root()) and "tenantCode" = (select acl.tenant()) and "openedBy" = (select acl.officer()) and (select acl.sees_cases())
+);
+create policy change_party on "Hit" for update
+  using ((select acl.root()) in ("querying", "source") and (select acl.roles()) && array['officer', 'supervisor', 'frontline', 'gs_command'])
+  with check ((select acl.root()) in ("querying", "source"));
+create policy change_clock on "Hit" for update using ((select acl.roles()) && array['clock']) with check ((select acl.roles()) && array['clock']);
+
+-- What was seen and said is the two sides' alone. The command centre reads what it wrote itself.
+create policy of_parties on "HitContent" for select using (
+  exists (select from "Hit" h where h."id" = "hitId" and (select acl.root()) in (h."querying", h."source"))
+);
+create policy enter_own on "HitContent" for insert with check (
+  exists (select from "Hit" h where h."id" = "hitId" and h."querying" = (select acl.root()))
+);
+create policy of_visible_hit on "HitEvent" for select using (exists (select from "Hit" h where h."id" = "hitId"));
+create policy enter_own on "HitEvent" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantCode" = (select acl.tenant()) and exists (
+    select from "Hit" h where h."id" = "hitId" and "side" = any (array[
+      case when h."querying" = (select acl.root()) then 'querying' end, case when h."source" = (select acl.root()) then 'source' end,
+      case when (select acl.roles()) && array['gs_command'] then 'gs' end, 'clock']))
+);
+create policy of_parties on "HitText" for select using (
+  exists (select from "Hit" h where h."id" = "hitId" and (select acl.root()) in (h."querying", h."source"))
+  or exists (select from "HitEvent" e where e."id" = "eventId" and e."tenantCode" = (select acl.tenant()))
+);
+create policy enter_own on "HitText" for insert with check (
+  exists (select from "HitEvent" e where e."id" = "eventId" and e."hitId" = "HitText"."hitId" and e."officerId" = (select acl.officer()))
+);
+
+-- Judgements are the bureau's; the record's owner sees that there are some.
+create policy of_bureau on "Judgement" for select using ((select acl.root()) in ("tenantRoot", "source") and (select acl.sees_cases()));
+create policy enter_own on "Judgement" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and (select acl.sees_cases())
+);
+create policy change_own on "Judgement" for update using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()))
+  with check ("officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()));
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -127,9 +206,9 @@ create policy append on "AuditEvent" for insert with check ("officerId" = (selec
 -- Rights of the two roles that run: nothing is granted that no operation needs.
 grant usage on schema acl to portal_app, search_definer;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
-  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
+  "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
-  "RecordVersion", "Search", "Watch", "Check", "AuditEvent" to portal_app;
+  "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant update ("status", "caption", "purpose", "level", "handling", "withheldFrom", "onlyTo", "noPurpose", "noDownload", "retentionUntil",
   "version", "validatedAt", "updatedAt", "sourceReference") on "Record" to portal_app;
 grant update, delete on "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo" to portal_app;
@@ -159,10 +238,19 @@ begin
     where a.attrelid = '"Import"'::regclass and a.attnum > 0 and not a.attisdropped
       and a.attname not in ('id', 'number', 'tenantRoot', 'officerId', 'createdAt', 'fileName', 'purpose', 'caseReference', 'expiresAt'));
 end $$;
-grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
+grant select, insert on "ListCheck", "ListLine", "ListMatch" to portal_app;
+grant update ("state", "done", "finishedAt") on "ListCheck" to portal_app;
+grant update ("chosen", "kind", "state", "reason", "digest", "failed") on "ListLine" to portal_app;
+grant delete on "ListLine", "ListMatch" to portal_app;
+grant update ("locale", "theme", "density", "singleKeys", "signals", "listColumns") on "Officer" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
-grant select on "Record" to search_definer;
+grant select on "Record", "Photo" to search_definer;
+grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
+grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
+grant update ("state", "urgency", "version", "askedAt", "acknowledgedAt", "answeredAt", "closedAt", "waitsFor", "since", "dueAt", "confirmBy",
+  "escalateAt", "headsAt", "holdUntil", "remindedAt", "escalatedAt", "headsToldAt", "answer", "action", "outcome") on "Hit" to portal_app;
+grant update ("reasons", "officerId", "at", "recordVersion", "endsOn", "endedAt") on "Judgement" to portal_app;
 
 do $$
 declare f record;
@@ -172,7 +260,7 @@ begin
     if f.proname = any (array['enter', 'ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'current_session',
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
-      'end_job', 'job_goes_on', 'leave_import_job', 'sweep_imports']) then
+      'end_job', 'job_goes_on', 'leave_import_job', 'sweep_imports', 'clear_expired', 'hits_due', 'open_clock_session']) then
       execute format('grant execute on function %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles']) then

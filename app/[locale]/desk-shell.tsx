@@ -10,6 +10,7 @@ import { ClientMessages } from '@/components/ui/client-messages'
 import { placesOf } from '@/lib/access/places'
 import { requireOfficer } from '@/lib/auth/officer'
 import { wallClock } from '@/lib/clock'
+import { countWaiting } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { currentLook } from '@/lib/web/look'
@@ -24,11 +25,12 @@ import { changeLook } from './actions'
  */
 export async function DeskShell({ bar, children }: { bar?: ReactNode; children: ReactNode }) {
   const locale = await currentLocale()
-  const { officer } = await requireOfficer(locale)
+  const { caller, officer } = await requireOfficer(locale)
   const t = await getTranslations('codes.purposes')
   const now = wallClock()
   const { purpose } = officer
   const places = placesOf(officer)
+  const hits = places.some(({ key }) => key === 'hits') ? await countWaiting(caller) : null
   const searches = places.some(({ key }) => key === 'search')
   return (
     <DeskFrame
@@ -49,7 +51,7 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
       now={now.toISOString()}
       idleSeconds={officer.idleSeconds}
       endsInSeconds={Math.max(0, Math.floor((officer.sessionEndsAt.getTime() - now.getTime()) / 1000))}
-      rail={<DeskRail locale={locale} places={places} />}
+      rail={<DeskRail locale={locale} places={places} waiting={hits} />}
       search={searches && bar}
       keys={
         <ClientMessages of={['keys', 'palette']}>

@@ -14,6 +14,7 @@ import { type Field, isGiven, type Section } from '@/lib/records/field'
 import { languageName } from '@/lib/records/languages'
 import { type RecordView, sourceOf } from '@/lib/records/record-view'
 import { birthText } from '@/lib/search/result-view'
+import { Measurements, Period } from './object-values'
 import { inFeet, inPounds, leftToRight, partId } from './words'
 
 /** The fields of one section with who stated each, and one line for what nobody stated. */
@@ -166,6 +167,10 @@ export function FieldValue({ field, value }: { field: Field; value: unknown }): 
       return <Bdi className="font-mono whitespace-nowrap">{list.join(', ')}</Bdi>
     case 'vin':
       return <Bdi className="font-mono whitespace-nowrap">{groupVin(list[0] ?? '')}</Bdi>
+    case 'period':
+      return <Period text={list[0] ?? ''} />
+    case 'measurements':
+      return <Measurements texts={list} />
     case 'issuer':
       return <Issuer code={list[0] ?? ''} />
     case 'yesNo': {

@@ -46,7 +46,7 @@ export function PhotosCard({
         close: common('close'),
       }}
     >
-      <PhotoGrid photos={photos} large={large} photo={photo} />
+      <PhotoGrid photos={photos} large={large} photo={photo} person={page.record.type === 'person'} />
     </PhotoViewer>
   )
   return (
@@ -66,20 +66,24 @@ function PhotoGrid({
   photos,
   large,
   photo,
+  person,
 }: {
   photos: readonly PhotoView[]
   /** Those of them that open. */
   large: readonly ViewerPhoto[]
   photo: (id: string, size: 'full') => string
+  /** Portraits are of one shape; things are shown whole, and larger. */
+  person: boolean
 }) {
   const t = useTranslations('record.photos')
+  const look = { size: person ? 'page' : 'thing', whole: !person } as const
   return (
     <ul className="flex flex-wrap gap-3">
       {photos.map(({ id, withheld, takenOn, caption }, i) => (
         <li key={id}>
-          <figure className="grid w-[136px] gap-1">
+          <figure className={person ? 'grid w-[136px] gap-1' : 'grid w-[232px] gap-1'}>
             {withheld ? (
-              <Photo size="page" alt="" withheld />
+              <Photo {...look} alt="" withheld />
             ) : (
               <a
                 href={fullPath(id)}
@@ -88,11 +92,7 @@ function PhotoGrid({
                 rel="noopener"
                 title={t('open', { n: i + 1 })}
               >
-                <Photo
-                  size="page"
-                  src={photo(id, 'full')}
-                  alt={t('alt', { n: i + 1, total: photos.length })}
-                />
+                <Photo {...look} src={photo(id, 'full')} alt={t('alt', { n: i + 1, total: photos.length })} />
               </a>
             )}
             <figcaption className="text-xs text-ink-2">

@@ -35,6 +35,7 @@ import { bureauOf, daysSince, partId } from './words'
 /** The way back to the list and on to its next record, and what can be done with this one. */
 export function RecordTop({ page, exportDenied }: { page: RecordPage; exportDenied: string | null }) {
   const t = useTranslations('record.action')
+  const locale = usePageLocale()
   const { record, position } = page
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-3 md:px-5">
@@ -64,6 +65,17 @@ export function RecordTop({ page, exportDenied }: { page: RecordPage; exportDeni
             </a>
           )}
         </li>
+        {!exportDenied && (
+          <li>
+            <a
+              href={`/api/records/${record.id}/export?format=pdf&lang=${locale}`}
+              download
+              className={buttonClass({ size: 'small' })}
+            >
+              PDF
+            </a>
+          </li>
+        )}
         <li className="flex gap-2">
           <PageTools labels={{ copyLink: t('copyLink'), copied: t('linkCopied'), print: t('print') }} />
         </li>
@@ -139,10 +151,11 @@ export function IdentityBar({ page, photo }: { page: RecordPage; photo: (id: str
   const covered = photosCovered(record, new Date(now)) !== null
   return (
     <header className="flex gap-4 px-4 py-3 md:px-5">
-      {record.type === 'person' && (
+      {recordTypeOf(record.type)?.parts.includes('photos') && (
         <span className="max-sm:hidden">
           <Photo
             size="preview"
+            whole={record.type !== 'person'}
             src={first && !covered ? photo(first.id) : undefined}
             alt=""
             withheld={(first?.withheld ?? false) || (first !== undefined && covered)}

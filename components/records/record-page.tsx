@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { JudgeBar } from '@/components/hits/judge-bar'
+import { RecordHits } from '@/components/hits/record-hits'
 import { recordPath } from '@/components/search/addresses'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { ObjectConduct } from '@/components/search/object-conduct'
@@ -88,6 +90,7 @@ export function RecordPageView({
             {/* In one column the side of the page stands below everything else. */}
             <WhyCard page={page} className="lg:hidden" />
           </section>
+          {thing && has('photos') && <PhotosCard page={page} photo={photo} />}
           {identity && <SectionCard record={shown} section={identity} />}
           {thing &&
             type.sections.map((each) => (
@@ -103,13 +106,19 @@ export function RecordPageView({
               {has('marks') && <Marks record={shown} />}
             </SectionCard>
           )}
-          {has('photos') && <PhotosCard page={page} photo={photo} />}
+          {!thing && has('photos') && <PhotosCard page={page} photo={photo} />}
           <LinksCard record={page.record} />
           <TimelineCard page={page} />
           <HistoryCard record={page.record} current={page.record.version} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <WhyCard page={page} className="max-lg:hidden" />
+          {!page.own && !asOf && (
+            <div className="rounded border border-line bg-surface p-3">
+              <JudgeBar record={shown.id} owner={shown.owner} search={page.search} keys />
+            </div>
+          )}
+          <RecordHits page={page} />
           <Warnings record={shown} />
           {!page.own && <ContactCard page={page} />}
           <HandlingCard record={shown} />

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Measurements } from '@/components/records/object-values'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { countryName } from '@/lib/bureaus/countries'
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
+import { periodWords } from '@/lib/identifiers/period-words'
 import { plateSkeleton } from '@/lib/identifiers/plate'
 import type { Asked } from '@/lib/search/asked'
-import { usePageLocale } from './labels'
+import { useCodeLabels, usePageLocale, usePeriodWords } from './labels'
 
 /** What a search looks for, in words: "family name Mansouri · born 1984 · Morocco". */
 export function AskedWords({ asked }: { asked: Asked }) {
@@ -26,6 +28,8 @@ export function AskedWords({ asked }: { asked: Asked }) {
 function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] {
   const t = useTranslations('search.asked')
   const explain = useTranslations('explain')
+  const say = usePeriodWords()
+  const codes = useCodeLabels()
   const locale = usePageLocale()
   const strong = (text: string) => <NameText className="font-medium text-ink">{text}</NameText>
   const mono = (text: string) => <Bdi className="font-mono text-ink">{text}</Bdi>
@@ -43,9 +47,21 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
     vehicleNumber,
     plate,
     plateCountry,
+    artText,
+    title,
+    maker,
+    objectType,
+    material,
+    technique,
+    period,
+    measurements,
+    pictures,
     type,
   } = criteria
-  if (name) parts.push({ key: 'name', node: t.rich('name', { value: () => strong(name) }) })
+  // One text that may be either stands once.
+  const nameOrArt = name !== undefined && name === artText
+  if (name)
+    parts.push({ key: 'name', node: t.rich(nameOrArt ? 'nameOrArt' : 'name', { value: () => strong(name) }) })
   if (family) parts.push({ key: 'family', node: t.rich('family', { value: () => strong(family) }) })
   if (given) parts.push({ key: 'given', node: t.rich('given', { value: () => strong(given) }) })
   if (birth?.length) {
@@ -57,7 +73,6 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
     parts.push({ key: 'nat', node: nationalities.map((code) => countryName(code, locale)).join(', ') })
   }
   if (sex) parts.push({ key: 'sex', node: t(`sex.${sex}`) })
-  // One text that may be either stands once.
   const either = plate !== undefined && documentNumber === plateSkeleton(plate)
   if (documentNumber) {
     const node = t.rich(either ? 'documentOrPlate' : 'document', { value: () => mono(documentNumber) })
@@ -75,6 +90,15 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
       key: 'plateCountry',
       node: t('plateCountry', { country: countryName(plateCountry, locale) }),
     })
-  if (type) parts.push({ key: 'type', node: t(`only.${type}`) })
+  for (const [key, text] of Object.entries({ ...(nameOrArt ? {} : { artText }), title, maker }))
+    if (text) parts.push({ key, node: t.rich(key, { value: () => strong(text) }) })
+  const terms = { objectTypes: objectType, objectMaterials: material, objectTechniques: technique }
+  for (const [list, code] of Object.entries(terms))
+    if (code) parts.push({ key: list, node: codes(list, code) })
+  if (period) parts.push({ key: 'period', node: periodWords(period, say) })
+  if (measurements) parts.push({ key: 'size', node: <Measurements texts={measurements} /> })
+  if (pictures) parts.push({ key: 'pictures', node: t('pictures', { count: pictures.length }) })
+  // Pictures are looked for among works of art alone.
+  if (type && !pictures) parts.push({ key: 'type', node: t(`only.${type}`) })
   return parts
 }

@@ -49,7 +49,7 @@ export function ReadingWords({
   const facts = useFacts(reading, countryNames, whole)
   return (
     <>
-      {t(`kinds.${reading.kind}`)}
+      {t(`kinds.${isList(reading) ? 'list' : reading.kind}`)}
       {facts.map((fact) => (
         <Fragment key={fact}>
           {' · '}
@@ -59,6 +59,9 @@ export function ReadingWords({
     </>
   )
 }
+
+/** Many lines are no fault: they are checked as a list. */
+const isList = ({ kind, notes }: Reading) => kind === 'none' && notes.some(({ code }) => code === 'manyLines')
 
 /** The sentences that go with a reading: what was not used, does not fit or is not searched here. */
 export function ReadingNotes({ notes, className }: { notes: readonly Note[]; className?: string }) {

@@ -4,6 +4,7 @@ import { Identifier } from '@/components/ui/identifier'
 import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import { isLocale, type Locale } from '@/lib/i18n/routing'
+import { centuryWords, type SayPeriod } from '@/lib/identifiers/period-words'
 import { travelCode } from '@/lib/identifiers/travel-codes'
 import { fieldsOf } from '@/lib/records/record-type'
 import { recordTypes } from '@/lib/records/registry'
@@ -21,10 +22,17 @@ export function useCodeLabels() {
   return (list: string, code: string) => (t.has(`${list}.${code}`) ? t(`${list}.${code}`) : code)
 }
 
+/** How dates and periods of works are said in the language of the page. */
+export function usePeriodWords(): SayPeriod {
+  const t = useTranslations('identifiers.period')
+  return { locale: usePageLocale(), message: (key, args) => t(key, args) }
+}
+
 /** Says what a value of a facet is called. */
 export function useFacetLabels() {
   const t = useTranslations('explain')
   const codes = useCodeLabels()
+  const say = usePeriodWords()
   const locale = usePageLocale()
   return (key: FacetKey, value: string): string => {
     if (key === 'nat') return countryName(value, locale)
@@ -36,6 +44,8 @@ export function useFacetLabels() {
     for (const field of recordTypes.flatMap(fieldsOf)) {
       if (field.name !== key) continue
       if (field.kind === 'issuer') return issuerName(value, locale)
+      if (field.kind === 'country') return countryName(value, locale)
+      if (field.kind === 'period') return centuryWords(value, say)
       const said = codes(field.list ?? '', value)
       if (said !== value) return said
     }

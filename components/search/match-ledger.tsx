@@ -1,11 +1,13 @@
 import { Check, CircleHelp, EqualApproximately, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Measurements } from '@/components/records/object-values'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
 import { countryName } from '@/lib/bureaus/countries'
+import { periodWords } from '@/lib/identifiers/period-words'
 import type { Explanation, Feature } from '@/lib/search/explanation'
-import { ownerName, useCodeLabels, usePageLocale } from './labels'
+import { ownerName, useCodeLabels, usePageLocale, usePeriodWords } from './labels'
 
 /** Why a record stands in the list: each thing that was compared, in words, and what it weighs, for and against. */
 export function MatchLedger({
@@ -20,6 +22,7 @@ export function MatchLedger({
 }) {
   const t = useTranslations('search')
   const explain = useTranslations('explain')
+  const pictures = useTranslations('pictures')
   const { band, likeness } = explanation
   return (
     <section aria-labelledby="why" className="keep-together rounded border border-line bg-surface">
@@ -28,7 +31,7 @@ export function MatchLedger({
           {t('why.title')}
         </h3>
         <span className="text-sm">
-          {explain(`band.${band}`)}
+          {explanation.picture ? pictures(`band.${explanation.picture}`) : explain(`band.${band}`)}
           {named && (
             <>
               {' '}
@@ -89,15 +92,19 @@ export function LedgerRows({
 /** A feature in words of the page's language: what it is about, the two values that met, and how they relate. */
 export function useFeatureWords() {
   const t = useTranslations('explain')
+  const pictures = useTranslations('pictures.why')
+  const grid = useTranslations('search.grid')
   const value = useValueWords()
   return function featureWords(feature: Feature): ReactNode {
     const { key, query, candidate, detail, args } = feature
+    if (key === 'picture')
+      return detail === 'view' ? grid('askedPicture', args ?? {}) : pictures(detail, args ?? {})
     const relation = t(`detail.${detail}`, args ?? {})
     const label = t(`feature.${key}`)
     if (key === 'alias' || (query === undefined && candidate === undefined)) return `${label}: ${relation}`
     const met = [
-      query === undefined ? null : value(key, query, true),
-      candidate === undefined ? null : value(key, candidate),
+      query === undefined ? null : value(feature, query, true),
+      candidate === undefined ? null : value(feature, candidate),
     ]
     return (
       <>
@@ -114,7 +121,8 @@ function useValueWords() {
   const t = useTranslations('explain')
   const codes = useCodeLabels()
   const locale = usePageLocale()
-  return function valueWords(key: Feature['key'], text: string, typed = false): ReactNode {
+  const say = usePeriodWords()
+  return function valueWords({ key, list }: Feature, text: string, typed = false): ReactNode {
     if (key === 'nationality')
       return text
         .split(' ')
@@ -127,12 +135,17 @@ function useValueWords() {
         .split(' ')
         .map((owner) => ownerName(owner, locale))
         .join(', ')
-    if (key === 'kind')
-      return text.startsWith('class:') ? t(`class.${text.slice(6)}`) : codes('travelDocumentKinds', text)
+    if (text.startsWith('class:')) return t(`class.${text.slice(6)}`)
+    if (list) return codes(list, text)
+    if (key === 'period') return periodWords(text, say)
+    if (key === 'size') return <Measurements texts={text.split('; ')} />
     if (monospaced.has(key)) return <Bdi className="font-mono">{text}</Bdi>
-    return <NameText>{typed ? `“${text}”` : text.toUpperCase()}</NameText>
+    return <NameText>{typed ? `“${text}”` : asWritten.has(key) ? text : text.toUpperCase()}</NameText>
   }
 }
+
+/** Titles and makers are said as they are recorded; parts of names in capitals, as they are compared. */
+const asWritten = new Set<Feature['key']>(['title', 'maker'])
 
 const monospaced = new Set<Feature['key']>(['birth', 'document', 'number', 'vin', 'plate', 'engine'])
 
@@ -172,6 +185,13 @@ const equal = new Set([
   'sameFirstOfJanuary',
   'joined',
   'alias',
+  'part',
+  'within',
+  'term',
+  'overlaps',
+  'agree',
+  'looksTheSame',
+  'details',
 ])
 
 const looks = {

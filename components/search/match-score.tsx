@@ -42,6 +42,20 @@ export function MatchScore({
   )
 }
 
+/** The same as one word, where there is no room for more: of pictures in the words of their comparison. */
+export function MatchWord({ explanation: { band, picture } }: { explanation: Explanation }) {
+  const t = useTranslations('explain')
+  const pictures = useTranslations('pictures.band')
+  return (
+    <span
+      title={picture ? undefined : t(`bandMeaning.${band}`)}
+      className={strong[band] ? 'font-semibold text-ink' : 'text-ink-2'}
+    >
+      {picture ? pictures(picture) : t(`band.${band}`)}
+    </span>
+  )
+}
+
 /** Bits between which the bar is empty and full: what the weakest listed match has, and a whole name with a whole date. */
 const leastEvidence = -6
 const mostEvidence = 30

@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
-import { intlTag, localePath } from '@/lib/i18n/routing'
+import { intlTag } from '@/lib/i18n/routing'
 import { resultTabs } from '@/lib/search/facets'
 import type { Nearest, ResultsView } from '@/lib/search/result-view'
 import { birthText } from '@/lib/search/result-view'
-import { recordPath, resultsPath } from './addresses'
+import { changePath, recordPath, resultsPath } from './addresses'
 import { usePageLocale } from './labels'
 import { MarkedName } from './marked-name'
 import { useFeatureWords } from './match-ledger'
@@ -36,9 +36,10 @@ export function NoResults({ view }: { view: ResultsView }) {
         </p>
       ))}
       <NearestMisses view={view} />
-      <p className="font-semibold">{t('proves')}</p>
+      {view.pictures.length > 0 && <p>{t('pictures')}</p>}
+      <p className="font-semibold">{t(view.pictures.length ? 'provesPicture' : 'proves')}</p>
       <div className="no-print flex flex-wrap gap-2">
-        <LinkButton href={`${localePath(locale, '/search')}?from=${view.id}`}>{t('wider')}</LinkButton>
+        <LinkButton href={changePath(locale, view)}>{t('wider')}</LinkButton>
       </div>
     </div>
   )
@@ -61,7 +62,8 @@ export function OnlyWeak({ view, children }: { view: ResultsView; children: Reac
   return (
     <div role="status" className="grid gap-3 border-s-4 border-accent bg-surface px-3 py-2">
       <p>
-        {t('onlyWeak')} <strong className="font-semibold">{t('proves')}</strong>
+        {t(view.pictures.length ? 'onlyWeakPictures' : 'onlyWeak')}{' '}
+        <strong className="font-semibold">{t(view.pictures.length ? 'provesPicture' : 'proves')}</strong>
       </p>
       {view.asked.criteria.birth || !children ? <NearestMisses view={view} /> : children}
     </div>

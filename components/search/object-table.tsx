@@ -24,6 +24,7 @@ import { Dash } from './subject-facts'
 export function ObjectTable({ view, database }: { view: ResultsView; database: ObjectDatabase }) {
   const t = useTranslations('search.table')
   const field = useTranslations('record.field')
+  const columns = database.columns.filter((column) => !view.columns.hidden.includes(column.field))
   return (
     <table data-list="" className="w-full border-collapse max-md:block md:table-fixed" id="results">
       <caption className="sr-only">{t('caption')}</caption>
@@ -35,7 +36,7 @@ export function ObjectTable({ view, database }: { view: ResultsView; database: O
           <SortHead view={view} sort="name">
             {field(database.identifier)}
           </SortHead>
-          {database.columns.map((column) =>
+          {columns.map((column) =>
             column.sort ? (
               <SortHead key={column.field} view={view} sort={column.field} className={widths[column.width]}>
                 {field(column.field)}
@@ -46,9 +47,11 @@ export function ObjectTable({ view, database }: { view: ResultsView; database: O
               </Th>
             ),
           )}
-          <SortHead view={view} sort="owner" className="w-[56px]">
-            {t('owner')}
-          </SortHead>
+          {!view.columns.hidden.includes('owner') && (
+            <SortHead view={view} sort="owner" className="w-[56px]">
+              {t('owner')}
+            </SortHead>
+          )}
         </tr>
       </thead>
       <tbody className="max-md:block">
@@ -68,7 +71,9 @@ const widths: Record<ObjectColumn['width'], string> = {
 
 function Row({ view, row, database }: { view: ResultsView; row: ResultRow; database: ObjectDatabase }) {
   const t = useTranslations('search')
+  const judge = useTranslations('hits.judge')
   const selected = view.selected?.id === row.id
+  const columns = database.columns.filter(({ field }) => !view.columns.hidden.includes(field))
   return (
     <tr data-list-item="" data-record={row.reference} className={rowClass('h-row', selected)}>
       <td className={matchCell(selected)}>
@@ -80,10 +85,11 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
             <MarkedNumber row={row} to={database.identifierTo} />
           </RowLink>
           {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+          {row.judged && <Tag>{judge('tag')}</Tag>}
           {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
         </span>
       </th>
-      {database.columns.map(({ field, with: beside = [] }) => (
+      {columns.map(({ field, with: beside = [] }) => (
         <td
           key={field}
           className={cx(rowCell, 'max-md:order-3 max-md:even:justify-self-end max-md:even:text-end')}
@@ -103,9 +109,11 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
           )}
         </td>
       ))}
-      <td className={cx(rowCell, 'max-md:order-5 max-md:even:justify-self-end')}>
-        <OwnerMark owner={row.owner} stacked />
-      </td>
+      {!view.columns.hidden.includes('owner') && (
+        <td className={cx(rowCell, 'max-md:order-5 max-md:even:justify-self-end')}>
+          <OwnerMark owner={row.owner} stacked />
+        </td>
+      )}
     </tr>
   )
 }

@@ -2,11 +2,12 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import type { FormWords } from '@/components/ui/form-words'
 import { KeyCap } from '@/components/ui/key-cap'
 import { errorsOf, type FormAction, sentenceOf, useServerForm } from '@/components/ui/server-form'
-import { type Note, pickReading } from '@/lib/search/reading'
+import { type Note, pickReading, type Reading } from '@/lib/search/reading'
 import { type CountryNames, ReadingNotes } from './kind-chip'
 import { ReadingButton, ReadingChoice, ReadingSaid } from './omni-readings'
 import { useReadings } from './use-readings'
@@ -56,7 +57,8 @@ export function OmniBox({
   const alerts = reading?.notes.filter(isAlert) ?? []
   const more = readings.length > 1
   const tells = more || (reading?.notes.length ?? 0) > 0
-  const below = (open && tells) || errors.length > 0 || (focused && alerts.length > 0)
+  const list = listOf(reading, refused ? state.values?.q : undefined, state.fieldErrors?.q)
+  const below = (open && tells) || list > 0 || errors.length > 0 || (focused && alerts.length > 0)
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return
@@ -161,6 +163,13 @@ export function OmniBox({
               ))}
             </div>
           )}
+          {list > 0 && (
+            <div>
+              <Button name="list" value="1" size="small" kind="primary" aria-disabled={pending}>
+                {t('checkList', { count: list })}
+              </Button>
+            </div>
+          )}
           {reading && <ReadingNotes notes={open ? reading.notes : alerts} className="text-ink-2" />}
           {more && (
             <ReadingChoice
@@ -193,6 +202,14 @@ const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
 /** Notes that change what the search does; the others are shown with the readings only. */
 function isAlert({ code }: Note): boolean {
   return code !== 'vinValid' && code !== 'vinUnused' && code !== 'years' && code !== 'mrzNameCut'
+}
+
+/** How many lines can be checked as a list: those that were read, or, without scripts, those that were refused; 0 for none. */
+function listOf(reading: Reading | undefined, sent: string | undefined, codes: string[] = []): number {
+  const lines = reading?.notes.find(({ code }) => code === 'manyLines')?.args.lines
+  if (typeof lines === 'number') return lines
+  const typed = (sent ?? '').split('\n').filter((line) => line.trim()).length
+  return codes.includes('many_lines') || (codes.includes('too_long') && typed > 3) ? typed : 0
 }
 
 /** One row, or as many as there are lines, six at most; long lines wrap and scroll. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { JudgeBar } from '@/components/hits/judge-bar'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -78,6 +79,9 @@ export function ResultPreview({
       <Facts row={row} />
       <MatchLedger explanation={row.explanation} named={named} />
       <p className="text-[13px] text-ink-2">{caveat}</p>
+      {!row.ours && (
+        <JudgeBar record={row.id} owner={row.owner} search={view.id} judged={row.judged} hit={row.hit} keys />
+      )}
       <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3">
         <LinkButton kind="primary" href={recordPath(locale, row, view.id)}>
           {t('preview.open')}

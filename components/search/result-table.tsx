@@ -25,6 +25,7 @@ import { Born, DocumentNumber, SexAndNationality, StatusTags } from './subject-f
 export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAddress }) {
   const t = useTranslations('search.table')
   const persons = view.tab === 'person'
+  const shows = (column: string) => !view.columns.hidden.includes(column)
   const named = hasName(view.asked)
   return (
     <table data-list="" className="w-full border-collapse max-md:block md:table-fixed" id="results">
@@ -37,19 +38,25 @@ export function ResultTable({ view, photo }: { view: ResultsView; photo: PhotoAd
           <SortHead view={view} sort="name">
             {t('name')}
           </SortHead>
-          {persons && (
-            <>
-              <SortHead view={view} sort="born" className="w-[94px]">
-                {t('born')}
-              </SortHead>
-              <Th className="w-[96px] px-1.5 2xl:w-[84px]">{t('sexNationality')}</Th>
-              <Th className={cx('w-[94px] px-1.5', notWhereNarrow)}>{t('document')}</Th>
-            </>
+          {persons && shows('born') && (
+            <SortHead view={view} sort="born" className="w-[94px]">
+              {t('born')}
+            </SortHead>
           )}
-          <Th className="w-[104px] px-1.5">{t('status')}</Th>
-          <SortHead view={view} sort="owner" className="w-[56px]">
-            {t('owner')}
-          </SortHead>
+          {persons && shows('sexNationality') && (
+            <Th className="w-[96px] px-1.5 2xl:w-[84px]">{t('sexNationality')}</Th>
+          )}
+          {persons && shows('document') && (
+            <Th className={cx('w-[94px] px-1.5', shows('sexNationality') && notWhereNarrow)}>
+              {t('document')}
+            </Th>
+          )}
+          {shows('status') && <Th className="w-[104px] px-1.5">{t('status')}</Th>}
+          {shows('owner') && (
+            <SortHead view={view} sort="owner" className="w-[56px]">
+              {t('owner')}
+            </SortHead>
+          )}
         </tr>
       </thead>
       <tbody className="max-md:block">
@@ -84,7 +91,7 @@ export function SortHead({
     <Th
       className={cx('px-1.5', className)}
       sort={{
-        href: resultsPath(locale, view, { sort: next, page: 1 }),
+        href: resultsPath(locale, view, { sort: next, sorted: true, page: 1 }),
         order: !current ? 'none' : descending ? 'descending' : 'ascending',
       }}
     >
@@ -107,6 +114,7 @@ function Row({
   photo: PhotoAddress
 }) {
   const selected = view.selected?.id === row.id
+  const shows = (column: string) => !view.columns.hidden.includes(column)
   return (
     <tr
       data-list-item=""
@@ -133,28 +141,42 @@ function Row({
           <Names view={view} row={row} selected={selected} />
         </span>
       </th>
-      {persons && (
-        <>
-          <td className={cx(rowCell, 'max-md:order-3')}>
-            <Born births={row.births} now={view.now} />
-          </td>
-          <td className={cx(rowCell, 'max-md:order-4 max-md:justify-self-end')}>
-            <SexAndNationality row={row} />
+      {persons && shows('born') && (
+        <td className={cx(rowCell, 'max-md:order-3')}>
+          <Born births={row.births} now={view.now} />
+        </td>
+      )}
+      {persons && shows('sexNationality') && (
+        <td className={cx(rowCell, 'max-md:order-4 max-md:justify-self-end')}>
+          <SexAndNationality row={row} />
+          {shows('document') && (
             <span className={onlyWhereNarrow}>
               <DocumentNumber document={row.document} />
             </span>
-          </td>
-          <td className={cx(rowCell, 'max-md:order-6 max-md:justify-self-end', notWhereNarrow)}>
-            <DocumentNumber document={row.document} />
-          </td>
-        </>
+          )}
+        </td>
       )}
-      <td className={cx(rowCell, 'max-md:order-5')}>
-        <StatusTags row={row} most={1} />
-      </td>
-      <td className={cx(rowCell, 'max-md:order-7')}>
-        <OwnerMark owner={row.owner} stacked />
-      </td>
+      {persons && shows('document') && (
+        <td
+          className={cx(
+            rowCell,
+            'max-md:order-6 max-md:justify-self-end',
+            shows('sexNationality') && notWhereNarrow,
+          )}
+        >
+          <DocumentNumber document={row.document} />
+        </td>
+      )}
+      {shows('status') && (
+        <td className={cx(rowCell, 'max-md:order-5')}>
+          <StatusTags row={row} most={1} />
+        </td>
+      )}
+      {shows('owner') && (
+        <td className={cx(rowCell, 'max-md:order-7')}>
+          <OwnerMark owner={row.owner} stacked />
+        </td>
+      )}
     </tr>
   )
 }
@@ -197,6 +219,7 @@ const onlyWhereNarrow = 'hidden md:max-2xl:not-print:block'
 
 function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; selected: boolean }) {
   const t = useTranslations('search')
+  const judge = useTranslations('hits.judge')
   const { alias, original, marks } = row
   const name = <MarkedName text={row.caption} marks={marks} lang={row.names[0]?.lang ?? undefined} />
   return (
@@ -206,6 +229,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
           {name}
         </RowLink>
         {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
+        {row.judged && <Tag>{judge('tag')}</Tag>}
         {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
       </span>
       {(original || alias) && (

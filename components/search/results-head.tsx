@@ -8,10 +8,11 @@ import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cx } from '@/components/ui/cx'
 import { Identifier } from '@/components/ui/identifier'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import type { ResultsView } from '@/lib/search/result-view'
-import { exportPath } from './addresses'
+import { changePath, exportPath } from './addresses'
 import { AskedWords } from './asked-words'
+import { ColumnMenu } from './column-menu'
 import { usePageLocale } from './labels'
 import { PageTools } from './page-tools'
 import { WatchForm, type WatchFormProps } from './watch-form'
@@ -24,9 +25,11 @@ export function ResultsHead({
   view,
   rights,
   watch,
+  saveColumns,
 }: {
   view: ResultsView
   rights: ResultRights
+  saveColumns: (form: FormData) => Promise<void>
   watch: Pick<WatchFormProps, 'keep' | 'words' | 'labels' | 'months'>
 }) {
   const t = useTranslations('search')
@@ -39,10 +42,11 @@ export function ResultsHead({
           {useHeading(view)}
         </h1>
         <div className="no-print flex flex-wrap items-start gap-1.5">
-          <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />
+          {view.pictures.length === 0 && <WatchMenu view={view} denied={rights.watchDenied} watch={watch} />}
           <PageTools
             labels={{ copyLink: t('tools.copyLink'), copied: common('copy.done'), print: t('tools.print') }}
           />
+          {view.total > 0 && <ColumnMenu view={view} save={saveColumns} />}
           {view.total > 0 && <ExportMenu view={view} denied={rights.exportDenied} />}
         </div>
       </div>
@@ -93,7 +97,7 @@ export function AskedLine({
       {t('asked.label')} <AskedWords asked={view.asked} />
       {' · '}
       <Link
-        href={`${localePath(locale, '/search')}?from=${view.id}`}
+        href={changePath(locale, view)}
         prefetch={false}
         className="no-print text-link underline underline-offset-2"
       >
@@ -136,6 +140,7 @@ function WatchMenu({
 
 function ExportMenu({ view, denied }: { view: ResultsView; denied: string | null }) {
   const t = useTranslations('search.tools')
+  const locale = usePageLocale()
   return (
     <Menu
       mark="e"
@@ -152,10 +157,10 @@ function ExportMenu({ view, denied }: { view: ResultsView; denied: string | null
         <>
           <p className="max-w-64 text-ink-2">{t('exportHint')}</p>
           <p className="flex gap-2">
-            {(['csv', 'json'] as const).map((format) => (
+            {(['csv', 'json', 'pdf'] as const).map((format) => (
               <a
                 key={format}
-                href={exportPath(view, format)}
+                href={exportPath(view, format, locale)}
                 download
                 className={buttonClass({ size: 'small' })}
               >

@@ -15,6 +15,7 @@ import { CompareBar } from './compare-bar'
 import { CompareTable } from './compare-table'
 import { usePageLocale } from './labels'
 import { OnlyWeak } from './no-results'
+import { AskedPictures, ObjectGrid } from './object-grid'
 import { ObjectPreview } from './object-preview'
 import { ObjectTable } from './object-table'
 import { ChosenFilters, ResultFilters } from './result-filters'
@@ -48,7 +49,8 @@ export function ResultsPage({
     return (
       <div className="max-w-[60rem] p-4 md:p-5">
         {head}
-        <div className="mt-2">
+        <div className="mt-2 grid gap-3">
+          <AskedPictures view={view} />
           <Unanswered view={view} />
           <ResultTabs view={view} />
           <NothingHere view={view} />
@@ -70,6 +72,7 @@ export function ResultsPage({
         {head}
         <div className="mt-3 grid gap-3 empty:hidden">
           {seen}
+          <AskedPictures view={view} />
           <Unanswered view={view} />
           <BearersOnFile view={view} />
           <CommonName view={view}>{addBirth}</CommonName>
@@ -86,7 +89,9 @@ export function ResultsPage({
           ) : view.rows.length > 0 ? (
             <>
               <div className="group/list">
-                {database ? (
+                {database?.pictures ? (
+                  <ObjectGrid view={view} database={database} photo={photo} />
+                ) : database ? (
                   <ObjectTable view={view} database={database} />
                 ) : (
                   <ResultTable view={view} photo={photo} />
@@ -109,7 +114,7 @@ export function ResultsPage({
       >
         {selected ? (
           database ? (
-            <ObjectPreview view={view} row={selected} database={database} />
+            <ObjectPreview view={view} row={selected} database={database} photo={photo} />
           ) : (
             <ResultPreview view={view} row={selected} named={named} photo={photo} />
           )

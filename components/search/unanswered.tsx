@@ -2,11 +2,10 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Alert } from '@/components/ui/states'
-import { intlTag, localePath } from '@/lib/i18n/routing'
+import { intlTag } from '@/lib/i18n/routing'
 import { resultTabs } from '@/lib/search/facets'
-import { objectDatabaseOf } from '@/lib/search/object-databases'
 import type { ResultsView } from '@/lib/search/result-view'
-import { resultsPath } from './addresses'
+import { changePath, resultsPath } from './addresses'
 import { usePageLocale } from './labels'
 import { NoResults } from './no-results'
 
@@ -21,8 +20,8 @@ export function NothingHere({ view }: { view: ResultsView }) {
       <p className="font-semibold">{t(state === 'failed' ? 'failedHere' : 'notAskedHere')}</p>
       {state === 'not-asked' && (
         <>
-          <p>{t(view.asked.criteria.type ? 'chosen' : objectDatabaseOf(view.tab) ? 'byNumber' : 'byName')}</p>
-          <LinkButton href={`${localePath(locale, '/search')}?from=${view.id}`}>{t('change')}</LinkButton>
+          <p>{t(view.asked.criteria.type ? 'chosen' : `by.${view.tab}`)}</p>
+          <LinkButton href={changePath(locale, view)}>{t('change')}</LinkButton>
         </>
       )}
     </div>

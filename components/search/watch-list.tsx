@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Bdi, NameText } from '@/components/ui/bdi'
@@ -38,6 +39,7 @@ export function WatchList({ watches, seen, stop }: { watches: readonly WatchView
 
 function Item({ watch, seen, stop }: { watch: WatchView; seen: Act; stop: Act }) {
   const t = useTranslations('watches')
+  const databases = useTranslations('search.tabs')
   const locale = usePageLocale()
   const results = `${localePath(locale, `/search/${watch.searchId}`)}?watch=${watch.id}`
   return (
@@ -53,7 +55,12 @@ function Item({ watch, seen, stop }: { watch: WatchView; seen: Act; stop: Act })
           {watch.fresh > 0 ? (
             <Tag tone="accent">{t('fresh', { count: watch.fresh })}</Tag>
           ) : (
-            <Tag>{t('nothingNew')}</Tag>
+            watch.failed.length === 0 && <Tag>{t('nothingNew')}</Tag>
+          )}
+          {watch.failed.length > 0 && (
+            <Tag tone="warn" wraps icon={<TriangleAlert aria-hidden size={12} className="shrink-0" />}>
+              {t('failed', { names: watch.failed.map((code) => databases(code)).join(', ') })}
+            </Tag>
           )}
           {watch.scope === 'bureau' && <Tag>{t('forBureau')}</Tag>}
         </p>

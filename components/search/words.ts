@@ -13,6 +13,7 @@ export async function searchWords(): Promise<FormWords> {
     'case_missing',
     'case_long',
     'purpose_not_allowed',
+    'list_limit',
   ])
   const messages = (await getMessages()) as { search?: { errors?: Messages } }
   const texts = Object.entries(messages.search?.errors ?? {}).flatMap(([code, text]) =>

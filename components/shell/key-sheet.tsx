@@ -179,6 +179,7 @@ const PLACES = [
   ['d', 'desk'],
   ['s', 'searchPage'],
   ['q', 'quick'],
+  ['h', 'hits'],
   ['w', 'watches'],
   ['r', 'records'],
   ['i', 'imports'],
@@ -187,6 +188,9 @@ const PLACES = [
 
 /** Keys that elements claim with `data-key`, in the order of the sheet. */
 const DECLARED = [
+  ['y', 'same'],
+  ['n', 'different'],
+  ['h', 'unsure'],
   ['x', 'select'],
   ['c', 'compare'],
   ['e', 'export'],
@@ -203,6 +207,7 @@ const HELP = [
   'results',
   'record',
   'records',
+  'hits',
   'watches',
   'audit',
   'account',

@@ -6,7 +6,7 @@ import { helpOf, KeySheet, type OnPage } from './key-sheet'
 import { click, currentRow, pressInList } from './list-keys'
 
 /** Addresses, with their language, that `g` and a letter lead to; only places that exist for this officer. */
-export type KeyPlaces = Partial<Record<'d' | 's' | 'w' | 't' | 'a', string>>
+export type KeyPlaces = Partial<Record<'d' | 's' | 'h' | 'w' | 't' | 'a', string>>
 
 /**
  * Single-key shortcuts of the desk (UX 2.14), only outside fields; `Ctrl K` is heard by the palette.

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Eye,
   FileUp,
   FolderOpen,
@@ -17,6 +18,7 @@ const icons = {
   desk: LayoutList,
   search: Search,
   quick: ScanLine,
+  hits: BellRing,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,
@@ -30,7 +32,16 @@ const groups: Partial<Record<Place['key'], 'groupRecords' | 'groupInsight'>> = {
 }
 
 /** The rail for the places that this officer has, under the headings of the working desk. */
-export function DeskRail({ locale, places }: { locale: Locale; places: readonly Place[] }) {
+export function DeskRail({
+  locale,
+  places,
+  waiting,
+}: {
+  locale: Locale
+  places: readonly Place[]
+  /** Hits that wait for the officer's bureau; null where that is not his business. */
+  waiting: { waiting: number; late: boolean } | null
+}) {
   const t = useTranslations('shell.rail')
   const items = places.map(({ key, path }): RailItem => {
     const Icon = icons[key]
@@ -39,6 +50,7 @@ export function DeskRail({ locale, places }: { locale: Locale; places: readonly 
       href: localePath(locale, path),
       label: t(key),
       icon: <Icon aria-hidden size={18} />,
+      ...(key === 'hits' && waiting ? { count: waiting.waiting, urgent: waiting.late } : {}),
       ...(group ? { group: t(group) } : {}),
     }
   })

@@ -10,8 +10,12 @@ export const roles = [
   'gs_reviewer',
   'gs_dpo',
   'gs_admin',
+  // The command and coordination centre: hits that nobody answered in time, without their contents.
+  'gs_command',
   'ccf',
   'importer',
+  // Writes down that a clock of a hit has run out; nobody signs in as it.
+  'clock',
 ] as const
 
 export type Role = (typeof roles)[number]

@@ -9,6 +9,8 @@ export type Permission =
   | 'search.run'
   | 'search.read'
   | 'search.export'
+  | 'list.keep'
+  | 'list.read'
   | 'watch.keep'
   | 'watch.read'
   | 'record.read'
@@ -21,6 +23,13 @@ export type Permission =
   | 'import.undo'
   | 'import.work'
   | 'import.enter'
+  | 'hit.open'
+  | 'hit.open-by-machine'
+  | 'hit.judge'
+  | 'hit.read'
+  | 'hit.act'
+  | 'hit.write'
+  | 'hit.sweep'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -39,6 +48,9 @@ export type Denial =
   | 'too_many_rows'
   | 'watch_limit'
   | 'own_request'
+  | 'list_limit'
+  | 'not_party'
+  | 'own_record'
 
 /** The facts about a row on which a rule may depend. */
 export type Subject = {
@@ -49,6 +61,12 @@ export type Subject = {
   loosens?: boolean
   rows?: number
   watches?: number
+  openLists?: number
+  /** Sides of a hit on which the actor stands, and the one whose turn an act is. */
+  sides?: readonly string[]
+  side?: string
+  /** Whether the front line may do it, too. */
+  frontline?: boolean
 }
 
 type Rule = {
@@ -61,10 +79,15 @@ type Rule = {
 
 const searching: readonly Role[] = ['officer', 'supervisor', 'frontline']
 
+const answering: readonly Role[] = ['officer', 'supervisor', 'frontline', 'gs_command']
+
 /** Rows in one export without a second person (SECURITY §3.2, row 13). */
 export const exportLimit = 50
 /** Live watches of one officer: each is evaluated when he looks at them. */
 export const watchLimit = 20
+
+/** Checks of lists of one officer that are worked on at the same moment. */
+export const openListLimit = 3
 
 export const policy: Record<Permission, Rule> = {
   'search.start': { roles: searching, purpose: true },
@@ -75,6 +98,17 @@ export const policy: Record<Permission, Rule> = {
     purpose: true,
     unless: (_, { rows = 0 }) => (rows > exportLimit ? 'too_many_rows' : null),
   },
+  'list.keep': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { officerId, openLists = 0 }) =>
+      officerId !== undefined && officerId !== actor.officerId
+        ? 'not_yours'
+        : openLists >= openListLimit
+          ? 'list_limit'
+          : null,
+  },
+  'list.read': { roles: searching, purpose: true },
   'watch.keep': {
     roles: ['officer', 'supervisor'],
     unless: (actor, { officerId, watches = 0 }) =>
@@ -125,6 +159,33 @@ export const policy: Record<Permission, Rule> = {
     roles: ['supervisor'],
     unless: (actor, { officerId }) => (officerId === actor.officerId ? null : 'not_yours'),
   },
+  // Whose own record it is need ask nobody.
+  'hit.open': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
+  },
+  'hit.open-by-machine': {
+    roles: searching,
+    purpose: true,
+    unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
+  },
+  'hit.judge': { roles: searching, purpose: true },
+  'hit.read': { roles: answering },
+  'hit.act': {
+    roles: answering,
+    unless: ({ roles: own }, { sides = [], side = '', frontline = false }) =>
+      !sides.includes(side)
+        ? 'not_party'
+        : frontline || own.some((role) => role !== 'frontline')
+          ? null
+          : 'role',
+  },
+  'hit.write': {
+    roles: answering,
+    unless: (_, { sides = [] }) => (sides.some((side) => side !== 'gs') ? null : 'not_party'),
+  },
+  'hit.sweep': { roles: ['clock'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

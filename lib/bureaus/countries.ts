@@ -141,3 +141,9 @@ function internationalOfLine(line: string): Country {
     ncbCity: null,
   }
 }
+
+/** Alpha-2 of a country that is named in full; tribunals and the like are nobody's nationality. */
+export function nationalityNamed(name: string): string | undefined {
+  const code = parseCountry(name)?.code
+  return code && /^[A-Z]{2}$/.test(code) ? code : undefined
+}

@@ -27,7 +27,7 @@ export const generalSecretariat = 'GS'
 export const unitedNations = 'UN'
 
 const everything = {
-  databases: ['person', 'organisation', 'travel-document', 'vehicle'],
+  databases: ['person', 'organisation', 'travel-document', 'vehicle', 'artwork'],
   purposes: ['P-A', 'P-B', 'P-C', 'P-D', 'P-E', 'P-F', 'P-G', 'P-H', 'P-I'],
 }
 

@@ -151,7 +151,7 @@ async function firstShown(
 ) {
   const [first] = ranked
   if (!first) return null
-  const details = await detailsOf(sql, [first.match.recordId], answeredOf(states))
+  const details = await detailsOf(sql, [first.match.recordId], answeredOf(states), null)
   return rowsOf([first.match], details, null)[0] ?? null
 }
 

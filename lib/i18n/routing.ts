@@ -15,6 +15,9 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
 
+/** A language that an address names, or the first. */
+export const localeOr = (value: string | null): Locale => (isLocale(value) ? value : defaultLocale)
+
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'
 }

@@ -7,6 +7,7 @@ export const recordPrefixes = {
   ORG: 'organisation',
   SLTD: 'travel-document',
   SMV: 'vehicle',
+  SWA: 'artwork',
 } as const
 
 export type RecordTypeCode = (typeof recordPrefixes)[keyof typeof recordPrefixes]

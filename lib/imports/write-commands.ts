@@ -113,8 +113,8 @@ async function mark({ sql }: Context, id: string, outcomes: readonly Outcome[]):
 }
 
 /**
- * Takes the next written rows back: their records cease, with the reason. A record that somebody has changed since, or that
- * is no longer in force, is kept as it is and named in the report.
+ * Takes the next written rows back: their records cease, with the reason. A record that somebody has changed or matched since,
+ * or that is no longer in force, is kept as it is and named in the report.
  */
 export const undoRows = defineOperation({
   name: 'import.takeback',
@@ -159,6 +159,7 @@ const ceaseStatement = `
 with ceased as (
   update "Record" r set "status" = 'ceased', "version" = 2, "updatedAt" = $3
    where r."id" = any ($1::uuid[]) and r."owner" = $2 and r."status" = 'published' and r."version" = 1
+     and not exists (select from "Hit" h where h."subjectId" = r."id")
   returning r."id"),
 versions as (
   insert into "RecordVersion" ("recordId", "version", "at", "officerId", "reason", "snapshot")

@@ -7,7 +7,8 @@ import { enter } from './enter'
 /**
  * A read that belongs to one already recorded: the same context, policy and row security as an operation, but no event of
  * its own, because the event of the page that asked for it names every record that it can reach. The caller of this says
- * how that is proven; today that is one thing, the small pictures of a page (lib/records/photo-cover.ts).
+ * how that is proven; today those are the small pictures of a page (lib/records/photo-cover.ts) and
+ * the number on the rail, which names nothing (lib/hits/queries.ts).
  * It does not keep a session alive: a browser that loads pictures is not an act of a person.
  * @throws Answer `unauthenticated`, or `forbidden` when the proof does not hold
  */
@@ -15,7 +16,7 @@ export async function coveredRead<Result>(
   caller: Caller,
   permission: Permission,
   isCovered: (actor: Actor, now: Date) => boolean,
-  run: (db: Db) => Promise<Result>,
+  run: (db: Db, actor: Actor, now: Date) => Promise<Result>,
 ): Promise<Result> {
   if (!caller.token) throw unauthenticated('signed_out')
   return transaction(async (db) => {
@@ -23,6 +24,6 @@ export async function coveredRead<Result>(
     const denial = denialOf(actor, permission)
     if (denial) throw forbidden(denial)
     if (!isCovered(actor, now)) throw forbidden('not_covered')
-    return run(db)
+    return run(db, actor, now)
   })
 }

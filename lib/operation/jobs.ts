@@ -68,7 +68,8 @@ async function workJob({ id, kind, subject, token_sealed }: Job, step: Step): Pr
     }
   } catch (error) {
     const refused = error instanceof Answer && error.kind !== 'too-many'
-    console.error(`a job of kind ${kind} ${refused ? 'ends' : 'failed and will be tried again'}`, error)
+    if (refused) console.error(`a job of kind ${kind} ends: ${error.reason}`)
+    else console.error(`a job of kind ${kind} failed and will be tried again`, error)
     if (!refused) return
   }
   await transaction((db) => db.$executeRaw`select acl.end_job(${id}::uuid, ${holder})`)
@@ -82,4 +83,10 @@ async function keep(id: string): Promise<boolean> {
       >`select acl.keep_job(${id}::uuid, ${holder}, ${leaseSeconds}::int) as ok`,
   )
   return kept?.ok ?? false
+}
+
+/** Deletes what has passed its time, some at once. @returns how many, so that it is called until there are none */
+export async function clearExpired(): Promise<number> {
+  const [answer] = await transaction((db) => db.$queryRaw<{ n: number }[]>`select acl.clear_expired() as n`)
+  return answer?.n ?? 0
 }

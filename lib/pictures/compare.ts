@@ -50,7 +50,11 @@ export function comparePictures<Id>(
 ): PictureMatch<Id>[] {
   const upright = unpackPoints(query.points)
   const mirrored = unpackPoints(query.mirroredPoints)
-  const matches = stored.map((picture) => compared(query, upright, mirrored, picture))
+  return ranked(stored.map((picture) => compared(query, upright, mirrored, picture)))
+}
+
+/** Matches of one query, also of several rounds, as one list: likest first, each judged beside the best. */
+export function ranked<Id>(matches: readonly PictureMatch<Id>[]): PictureMatch<Id>[] {
   const most = Math.max(0, ...matches.map(({ inliers }) => inliers))
   return matches
     .map((match) => besideBest(match, most))

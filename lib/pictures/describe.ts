@@ -69,7 +69,7 @@ export async function describePixels(pixels: Pixels): Promise<PictureDescription
   }
 }
 
-async function queryOf(pixels: Pixels): Promise<PictureQuery> {
+export async function queryOf(pixels: Pixels): Promise<PictureQuery> {
   const square = await greyOf(pixels, SQUARE)
   const { hashes, quality } = lookHashes(square.grey, square.width, square.height)
   const { grey, width, height } = await greyOf(pixels, LONGER_SIDE)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { describePixels, type PictureDescription } from './describe'
+import { describePixels, type PictureDescription, type PictureQuery, queryOf } from './describe'
 import { decodePicture, openPicture, type Pixels, refusalOf } from './pixels'
 import { saysWhere } from './place-data'
 import { type PictureRefusal, pictureLimits } from './refusal'
@@ -58,6 +58,38 @@ export async function takePicture(bytes: Uint8Array): Promise<TakenPicture | Pic
     return refusalOf(error)
   }
 }
+
+/** A picture with which others are looked for: nothing is kept of it but this. */
+export type TakenQuery = Pick<TakenPicture, 'sourceSha256' | 'hadPlace'> & {
+  ok: true
+  query: PictureQuery
+  /** WebP, sRGB, upright, no metadata; for those who look at the results. */
+  thumb: Uint8Array
+}
+
+/** Takes a picture to look for others with, or says why not; as `takePicture` does, and never throws. */
+export async function takeQuery(bytes: Uint8Array): Promise<TakenQuery | PictureRefusal> {
+  const opened = openPicture(bytes)
+  if (!opened.ok) return opened
+  const pixels = await decodePicture(opened, QUERY_SIDE)
+  if ('ok' in pixels) return pixels
+  try {
+    const { exif, xmp } = await opened.source().metadata()
+    return {
+      ok: true,
+      query: await queryOf(pixels),
+      thumb: await webp(pixels, ASKED_SIDE, 70),
+      sourceSha256: sha256Of(bytes),
+      hadPlace: saysWhere(exif, xmp),
+    }
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+/** As large as a description is made of, and as small as is seen beside a list. */
+const QUERY_SIDE = 1024
+const ASKED_SIDE = 240
 
 /** Effort 2: a tenth larger than the usual 4, in half its time. */
 const webp = ({ data, width, height }: Pixels, side: number, quality: number) =>

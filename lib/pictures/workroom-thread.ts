@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { comparePictures } from './compare'
 import { describePicture, describeQuery } from './describe'
-import { takePicture } from './intake'
+import { takePicture, takeQuery } from './intake'
 import type { Answered, Task } from './workroom'
 
 /** Does each task that it is sent, and answers with what came of it. */
@@ -18,6 +18,8 @@ async function done(task: Task): Promise<unknown> {
       return { ok: true, matches: comparePictures(task.query, task.stored) }
     case 'takePicture':
       return takePicture(task.bytes)
+    case 'takeQuery':
+      return takeQuery(task.bytes)
     case 'describePicture':
       return describePicture(task.bytes)
     case 'describeQuery':

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { PictureMatch, StoredPicture } from './compare'
 import type { PictureDescription, PictureQuery } from './describe'
-import type { TakenPicture } from './intake'
+import type { TakenPicture, TakenQuery } from './intake'
 import { type PictureRefusal, refuse } from './refusal'
 
 /**
@@ -12,6 +12,7 @@ import { type PictureRefusal, refuse } from './refusal'
  */
 export type Workroom = {
   takePicture: (bytes: Uint8Array) => Promise<TakenPicture | PictureRefusal>
+  takeQuery: (bytes: Uint8Array) => Promise<TakenQuery | PictureRefusal>
   describePicture: (bytes: Uint8Array) => Promise<({ ok: true } & PictureDescription) | PictureRefusal>
   describeQuery: (bytes: Uint8Array) => Promise<({ ok: true } & PictureQuery) | PictureRefusal>
   comparePictures: <Id extends string | number>(
@@ -30,7 +31,7 @@ export type WorkroomLimits = {
 
 /** What is sent to the thread, and what it answers; bytes are copied. */
 export type Task =
-  | { work: 'takePicture' | 'describePicture' | 'describeQuery'; bytes: Uint8Array }
+  | { work: 'takePicture' | 'takeQuery' | 'describePicture' | 'describeQuery'; bytes: Uint8Array }
   | { work: 'comparePictures'; query: PictureQuery; stored: readonly StoredPicture<string | number>[] }
 export type Answered = { result: unknown } | { failed: string }
 
@@ -106,6 +107,7 @@ export function openWorkroom(
 
   return {
     takePicture: (bytes) => ask({ work: 'takePicture', bytes }),
+    takeQuery: (bytes) => ask({ work: 'takeQuery', bytes }),
     describePicture: (bytes) => ask({ work: 'describePicture', bytes }),
     describeQuery: (bytes) => ask({ work: 'describeQuery', bytes }),
     comparePictures: (query, stored) => ask({ work: 'comparePictures', query, stored }),

@@ -71,6 +71,27 @@ export const vehicleStatuses = [
 ] as const
 export type VehicleStatus = (typeof vehicleStatuses)[number]
 
+/** What became of a work of art (DOMAIN 3.4). A recovered one stays on file until its source deletes it. */
+export const artworkStatuses = ['stolen', 'looted', 'missing', 'recovered'] as const
+export type ArtworkStatus = (typeof artworkStatuses)[number]
+
+/** From what kind of place a work was taken. */
+export const theftPlaces = [
+  'museum',
+  'church',
+  'private',
+  'gallery',
+  'archaeological_site',
+  'library',
+  'transit',
+  'other_place',
+] as const
+export type TheftPlace = (typeof theftPlaces)[number]
+
+/** Why a work is on file without a picture (R-WOA-1). */
+export const noPictureReasons = ['never_photographed', 'pictures_lost', 'pictures_awaited'] as const
+export type NoPictureReason = (typeof noPictureReasons)[number]
+
 /** ISO/IEC 5218 in the letters of ICAO 9303, with X for "neither" as documents print it and U for not known. */
 export const sexes = ['M', 'F', 'X', 'U'] as const
 export type Sex = (typeof sexes)[number]
@@ -265,6 +286,9 @@ export const labelledCodes = {
   travelDocumentStatuses,
   travelDocumentKinds,
   vehicleStatuses,
+  artworkStatuses,
+  theftPlaces,
+  noPictureReasons,
   sexes,
   warnings,
   eyeColours,

@@ -3,7 +3,8 @@ import type { RecordFile } from './queries'
 import { subjectStatus, warningsOf } from './record-view'
 
 /** `PER-2026-004417.json`: no name of anybody. */
-export const recordFileName = ({ record }: RecordFile) => `${record.reference.replace(/[^\w.-]+/g, '_')}.json`
+export const recordFileName = ({ record }: RecordFile, format: 'json' | 'pdf' = 'json') =>
+  `${record.reference.replace(/[^\w.-]+/g, '_')}.${format}`
 
 /**
  * A record as JSON, with whose copy it is and how it must be handled: conditions travel with the data (R-DL-4). Old versions,

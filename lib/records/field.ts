@@ -40,6 +40,10 @@ export type FieldKind =
   | 'issuer'
   /** A date known to the year, the month or the day: `2026`, `2026-03`, `2026-03-02`. */
   | 'date'
+  /** The date or period of a work as EDTF (ISO 8601-2): `16XX`, `1640/1650`; said in words. */
+  | 'period'
+  /** Extents of a thing, each as `formatMeasurement` writes it: `height 30 cm`. */
+  | 'measurements'
 
 /** A heading on the record page with the fields under it, in order; its label stands in messages `record.section`. */
 export type Section = { name: string; fields: readonly Field[] }

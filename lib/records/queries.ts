@@ -20,11 +20,21 @@ export const readRecord = defineOperation({
   permission: 'record.read',
   input: z.strictObject({ id: z.uuid('not_found'), search: z.uuid().exactOptional() }),
   run: async (context, { id, search }): Promise<RecordPage> => {
-    const { record, own } = await recordOf(context, id)
+    const { record, own, hits, judgements } = await recordOf(context, id)
     const looks = own ? await context.block('looks', () => context.sql.query<Look>(looksStatement, [id])) : []
     const position = search ? await context.block('position', () => positionOf(context, search, id)) : null
     const why = search ? await context.block('why', () => whyHere(context, search, record)) : null
-    return { record, own, now: context.now.toISOString(), looks, position, why, search: search ?? null }
+    return {
+      record,
+      own,
+      hits,
+      judgements,
+      now: context.now.toISOString(),
+      looks,
+      position,
+      why,
+      search: search ?? null,
+    }
   },
   audit: ({ search }, { record }) => ({
     subjects: [record.id],
@@ -48,7 +58,7 @@ export type RecordFile = {
 export const exportRecord = defineOperation({
   name: 'record.export',
   permission: 'search.export',
-  input: z.strictObject({ id: z.uuid('not_found') }),
+  input: z.strictObject({ id: z.uuid('not_found'), format: z.enum(['json', 'pdf']).default('json') }),
   run: async (context, { id }): Promise<RecordFile> => {
     const { actor, now, authorize } = context
     authorize({ rows: 1 })
@@ -63,7 +73,10 @@ export const exportRecord = defineOperation({
       at: now,
     }
   },
-  audit: (_, { record }) => ({ subjects: [record.id], details: { format: 'json', version: record.version } }),
+  audit: ({ format }, { record }) => ({
+    subjects: [record.id],
+    details: { format, version: record.version },
+  }),
 })
 
 export type PhotoFile = { bytes: Uint8Array<ArrayBuffer>; mime: string; recordId: string }
@@ -99,8 +112,14 @@ export function pagePhotos(
     `/api/photos/${photoId}?size=${size}&cover=${coverOf({ photoId, size, sessionId, now, key })}`
 }
 
-async function recordOf({ sql }: Context, id: string): Promise<Pick<RecordPage, 'record' | 'own'>> {
-  const [row] = await sql.query<{ page: Pick<RecordPage, 'record' | 'own'> }>(recordStatement, [id])
+type RecordRow = Pick<RecordPage, 'record' | 'own' | 'hits' | 'judgements'>
+
+/**
+ * The record itself, for an operation that says in its event that it was read.
+ * @throws Answer `not-found`
+ */
+export async function recordOf({ sql }: Pick<Context, 'sql'>, id: string): Promise<RecordRow> {
+  const [row] = await sql.query<{ page: RecordRow }>(recordStatement, [id])
   if (!row) throw notFound('record_unknown')
   return row.page
 }
@@ -132,7 +151,8 @@ async function positionOf({ sql, actor }: Context, searchId: string, id: string)
       lookOf({
         ...filtersOf(details.filters),
         tab: textOf(details.tab),
-        sort: textOf(details.sort),
+        // By match is how a list begins anyway: it need not be said.
+        sort: details.sort === 'match' ? undefined : textOf(details.sort),
         weak: details.weak === true ? '1' : undefined,
         page: String(page),
         sel: id,

@@ -10,6 +10,15 @@ const tables = recordTypes.map((type, i) => ({ alias: `f${i}`, ...type, facts: f
 export const recordStatement = `
 select jsonb_build_object(
   'own', r."owner" = acl.root(),
+  'hits', coalesce((
+    select jsonb_agg(jsonb_build_object('id', h."id", 'number', h."number", 'state', h."state", 'querying', h."querying", 'source', h."source",
+      'openedAt', h."openedAt") order by h."openedAt" desc)
+    from (select * from "Hit" h where h."subjectId" = r."id" order by h."openedAt" desc limit 10) h), '[]'),
+  'judgements', coalesce((
+    select jsonb_agg(jsonb_build_object('at', j."at", 'bureau', j."tenantRoot", 'by', w."name", 'reasons', j."reasons",
+      'question', case when j."tenantRoot" = acl.root() then encode(j."question", 'hex') end) order by j."at" desc)
+    from (select * from "Judgement" j where j."subjectId" = r."id" and j."endedAt" is null and j."endsOn" >= current_date
+      order by j."at" desc limit 10) j left join "Officer" w on w."id" = j."officerId"), '[]'),
   'record', jsonb_build_object(
     'id', r."id", 'type', r."type", 'owner', r."owner", 'status', r."status", 'caption', r."caption", 'reference', r."reference",
     'sourceReference', r."sourceReference", 'purpose', r."purpose", 'level', r."level", 'handling', r."handling",

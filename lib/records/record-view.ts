@@ -101,10 +101,34 @@ export type WhyHere = {
   weighed: boolean
 }
 
+/** A hit about the record that the reader's bureau has a part in. */
+export type HitLine = {
+  id: string
+  number: string
+  state: string
+  querying: string
+  source: string
+  openedAt: string
+}
+
+/**
+ * That a bureau held the record not to be the one it asked about: the reader's own, or, for the record's owner, any
+ * (UX 1.5). `question`: digest of what was asked, of one's own bureau alone.
+ */
+export type JudgementLine = {
+  at: string
+  bureau: string
+  by: string | null
+  reasons: string[]
+  question: string | null
+}
+
 /** Everything that the page of one record needs. */
 export type RecordPage = {
   record: RecordView
   own: boolean
+  hits: HitLine[]
+  judgements: JudgementLine[]
   now: string
   /** Undefined when that block could not be read; the page says so and lives. */
   looks: Look[] | undefined

@@ -1,11 +1,12 @@
 import type { RecordType } from './record-type'
+import { artwork } from './types/artwork'
 import { organisation } from './types/organisation'
 import { person } from './types/person'
 import { travelDocument } from './types/travel-document'
 import { vehicle } from './types/vehicle'
 
 /** Every kind of record, in the order in which lists name them. */
-export const recordTypes: readonly RecordType[] = [person, organisation, travelDocument, vehicle]
+export const recordTypes: readonly RecordType[] = [person, organisation, travelDocument, vehicle, artwork]
 
 const byCode = new Map(recordTypes.map((type) => [type.code, type]))
 

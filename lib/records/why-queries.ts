@@ -1,7 +1,9 @@
 import type { Context } from '@/lib/operation/operation'
+import type { AskedPictures } from '@/lib/search/asked-pictures'
 import type { Criteria } from '@/lib/search/criteria'
 import { matchOne } from '@/lib/search/find'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
+import { picturesOf } from '@/lib/search/picture-queries'
 import { openedAsked } from '@/lib/search/queries'
 import { type RecordView, searchableOf, type WhyHere } from './record-view'
 
@@ -25,14 +27,19 @@ export async function whyHere(
   const subject = type === 'person' || type === 'organisation'
   const match = subject
     ? await matchOne(sql, criteria, record.id, searchableOf({ ...record, type }))
-    : await thingIn(sql, criteria, record)
+    : await thingIn(sql, criteria, record, await picturesOf({ db }, searchId, asked))
   return match && { searchId, number: stored.number, asked, explanation: match.explanation, weighed: subject }
 }
 
 /** A thing is looked up by its number, which is as quick as comparing it would be. */
-async function thingIn(sql: Context['sql'], criteria: Criteria, { id, type }: RecordView) {
+async function thingIn(
+  sql: Context['sql'],
+  criteria: Criteria,
+  { id, type }: RecordView,
+  pictures: AskedPictures | undefined,
+) {
   const database = objectDatabaseOf(type)
   if (!database?.asks(criteria)) return null
-  const found = await database.find(sql, criteria, 100)
+  const found = await database.find(sql, criteria, 100, pictures)
   return found.find(({ recordId }) => recordId === id) ?? null
 }

@@ -1,12 +1,15 @@
 import { invalid } from '@/lib/errors'
+import { readArtDate } from '@/lib/identifiers/art-date'
 import { normaliseDocumentNumber } from '@/lib/identifiers/document-number'
+import { formatMeasurement, readMeasurements } from '@/lib/identifiers/measurement'
+import { objectMaterials, objectTechniques, objectTypes } from '@/lib/identifiers/object-terms'
 import { formatPartialDate, type PartialDate, parsePartialDate } from '@/lib/identifiers/partial-date'
 import { plainText } from '@/lib/identifiers/plain-text'
 import { plateSkeleton } from '@/lib/identifiers/plate'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { normaliseVin } from '@/lib/identifiers/vin-number'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
-import { fewestOfPlate, fewestOfVehicle, longestPlate, longestVehicleNumber } from './limits'
+import { fewestOfPlate, fewestOfVehicle, longestArtText, longestPlate, longestVehicleNumber } from './limits'
 import { objectDatabaseOf } from './object-databases'
 import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
 
@@ -30,6 +33,13 @@ export const exampleFields = [
   'vehicleNumber',
   'plate',
   'plateCountry',
+  'title',
+  'maker',
+  'objectType',
+  'material',
+  'technique',
+  'period',
+  'size',
   'type',
 ] as const
 export type ExampleField = (typeof exampleFields)[number]
@@ -42,7 +52,7 @@ export type Asked = {
   text?: string
   /** Key of the reading that the officer chose; absent when the likeliest was taken. */
   as?: string
-  kind: ReadingKind | 'example'
+  kind: ReadingKind | 'example' | 'picture'
   /** Says so when one date could be read in two ways, or the text looked like something that is not searched here. */
   notes: Reading['notes']
   criteria: Criteria
@@ -123,14 +133,16 @@ export function askedOfExample(example: Example, now: Date): Asked {
   if (plateCountry && !/^[A-Z]{2}$/.test(plateCountry)) errors.plateCountry = ['country']
   const hasName = Object.values(names).some((value) => /[\p{L}\p{N}]/u.test(value))
   const database = objectDatabaseOf(type)
-  const numbers = {
+  const art = artworkOf(text, now, errors)
+  const things = {
     ...(documentNumber ? { documentNumber } : {}),
     ...(vehicleNumber ? { vehicleNumber } : {}),
     ...(plate ? { plate } : {}),
+    ...art,
   }
-  if (database && !database.asks(numbers) && !Object.keys(errors).length)
-    errors[database.asksFor] = ['number_needed']
-  if (!hasName && !Object.keys(numbers).length && !Object.keys(errors).length)
+  if (database && !database.asks(things) && !Object.keys(errors).length)
+    errors[database.asksFor.field] = [database.asksFor.refusal]
+  if (!hasName && !Object.keys(things).length && !Object.keys(errors).length)
     errors.family = ['nothing_asked']
   if (Object.keys(errors).length) throw invalid('input', errors)
   const criteria: Criteria = {
@@ -138,13 +150,50 @@ export function askedOfExample(example: Example, now: Date): Asked {
     ...(birth && 'date' in birth ? { birth: [birth.date] } : {}),
     ...(nationality ? { nationalities: [nationality] } : {}),
     ...(sex === 'M' || sex === 'F' || sex === 'X' ? { sex } : {}),
-    ...numbers,
+    ...things,
     ...(documentNumber && documentCountry ? { documentCountry } : {}),
     ...(plate && plateCountry ? { plateCountry } : {}),
     ...(isType(type) ? { type } : {}),
   }
   return { version: 1, kind: 'example', notes: [], criteria: checked(criteria, 'family') }
 }
+
+/** What is asked of a work of art; whatever cannot be read is said beside its field. */
+function artworkOf(
+  text: (field: ExampleField) => string,
+  now: Date,
+  errors: Record<string, string[]>,
+): Partial<Criteria> {
+  const found: Record<string, unknown> = {}
+  for (const field of ['title', 'maker'] as const) {
+    const value = text(field)
+    if (value.length > longestArtText) errors[field] = ['art_long']
+    else if (/[\p{L}\p{N}]/u.test(value)) found[field] = value
+  }
+  const lists = { objectType: objectTypes, material: objectMaterials, technique: objectTechniques } as const
+  for (const [field, list] of Object.entries(lists) as [keyof typeof lists, readonly string[]][]) {
+    const value = text(field)
+    if (value && !list.includes(value)) errors[field] = ['term_unknown']
+    else if (value) found[field] = value
+  }
+  const period = text('period')
+  const when = period ? readArtDate(period, { now }) : undefined
+  if (when?.ok) found.period = when.edtf
+  else if (when && when.error !== 'notKnown') errors.period = ['period_unread']
+  const size = text('size')
+  const { found: measured, issues } = size ? readMeasurements(size) : { found: [], issues: [] }
+  if (measured.length) found.measurements = measured.slice(0, 6).map(formatMeasurement)
+  else if (size) errors.size = [issues.some(({ code }) => code === 'noUnit') ? 'size_unit' : 'size_unread']
+  return found
+}
+
+/** The question that pictures ask, by the digests of their files. */
+export const askedOfPictures = (digests: readonly string[]): Asked => ({
+  version: 1,
+  kind: 'picture',
+  notes: [],
+  criteria: { pictures: [...digests], type: 'artwork' },
+})
 
 /** The form that asks the same question, so that it can be changed without typing it again. */
 export function exampleOf({ criteria }: Asked): Example {
@@ -163,6 +212,13 @@ export function exampleOf({ criteria }: Asked): Example {
     vehicleNumber: criteria.vehicleNumber,
     plate: criteria.plate,
     plateCountry: criteria.plateCountry,
+    title: criteria.title ?? criteria.artText,
+    maker: criteria.maker,
+    objectType: criteria.objectType,
+    material: criteria.material,
+    technique: criteria.technique,
+    period: criteria.period,
+    size: criteria.measurements?.join('; '),
     type: criteria.type,
   }
 }
@@ -171,6 +227,7 @@ export function exampleOf({ criteria }: Asked): Example {
 export function wordsOfAsked({ text, criteria }: Asked): string {
   const { name, family, given, birth, nationalities, documentNumber, vehicleNumber, plate, plateCountry } =
     criteria
+  const { title, maker, objectType, material, technique, period, measurements } = criteria
   const fields = [
     family,
     given,
@@ -180,6 +237,11 @@ export function wordsOfAsked({ text, criteria }: Asked): string {
     documentNumber,
     vehicleNumber,
     plate && [plateCountry, plate].filter(Boolean).join(' '),
+    title,
+    maker,
+    ...[objectType, material, technique].map((code) => code?.replaceAll('_', ' ')),
+    period,
+    measurements?.join('; '),
   ]
   return text?.replace(/\s+/g, ' ').trim() || fields.filter(Boolean).join(' · ')
 }
@@ -203,7 +265,31 @@ export function canonicalText({ criteria }: Asked): string {
   // What has neither keeps the text that it had before vehicles were searched.
   const vehicle =
     vehicleNumber || plate ? `|${normaliseVin(vehicleNumber ?? '').norm}|${plateSkeleton(plate ?? '')}` : ''
-  return `${names}|${number}${vehicle}`
+  return `${names}|${number}${vehicle}${canonicalArt(criteria, fold)}`
+}
+
+/** Nothing for a question that says nothing about works of art: it keeps the text that it had before they were searched. */
+function canonicalArt(criteria: Criteria, fold: (text: string | undefined) => string): string {
+  const { artText, title, maker, objectType, material, technique, period, measurements, pictures } = criteria
+  const codes = [objectType, material, technique, period, ...(measurements ?? []), ...(pictures ?? [])]
+  const said = [fold([artText, title, maker].filter(Boolean).join(' ')), ...codes.filter(Boolean)]
+  return said.some(Boolean) ? `|${said.join('|')}` : ''
+}
+
+/**
+ * The whole question as one text, whatever the order and case in which it was asked: two questions are the same for a judgement
+ * ("this is not the one") only when everything that they ask is.
+ */
+export function wholeQuestion(asked: Asked): string {
+  const { birth, nationalities, sex, documentCountry, plateCountry } = asked.criteria
+  const further = [
+    birth?.map(formatPartialDate).toSorted().join('/'),
+    nationalities?.toSorted().join(' '),
+    sex,
+    documentCountry,
+    plateCountry,
+  ]
+  return [canonicalText(asked), ...further.map((part) => part ?? '')].join('|')
 }
 
 const isType = (text: string): text is RecordTypeCode => (recordTypeCodes as readonly string[]).includes(text)
@@ -262,6 +348,9 @@ const criteriaRefusals: Record<string, string> = {
   vehicleUnreadable: 'vehicle_short',
   plateTooLong: 'plate_long',
   plateUnreadable: 'plate_short',
+  artTooLong: 'art_long',
+  badTerm: 'term_unknown',
+  badPeriod: 'period_unread',
 }
 
 const refused = (field: string, code: string) => invalid('input', { [field]: [code] })

@@ -1,11 +1,21 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { digest, seal } from '@/lib/auth/seal'
-import { parseCountry } from '@/lib/bureaus/countries'
+import { nationalityNamed } from '@/lib/bureaus/countries'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { type Asked, askedOfExample, askedOfText, canonicalText, exampleFields, longestText } from './asked'
+import {
+  type Asked,
+  askedOfExample,
+  askedOfPictures,
+  askedOfText,
+  canonicalText,
+  exampleFields,
+  longestText,
+} from './asked'
+import { writePicture } from './asked-pictures'
+import { mostPictures } from './limits'
 import { recognise } from './recognise'
 
 /** Where a started search leads: to its results, or straight to the record or search whose number was typed. */
@@ -29,7 +39,7 @@ export type Question = z.input<typeof question>
  */
 export function checkQuestion({ q, as, example }: Question, now: Date): void {
   if (q === undefined) askedOfExample(example ?? {}, now)
-  else askedOfText(q, recognise(q, { now, countryOf }), as)
+  else askedOfText(q, recognise(q, { now, countryOf: nationalityNamed }), as)
 }
 
 /**
@@ -43,14 +53,58 @@ export const startSearch = defineOperation({
   run: async (context, { q, as, example }): Promise<Started> => {
     const { now } = context
     if (q === undefined) return storeSearch(context, askedOfExample(example ?? {}, now))
-    const to = askedOfText(q, recognise(q, { now, countryOf }), as)
+    const to = askedOfText(q, recognise(q, { now, countryOf: nationalityNamed }), as)
     return to.to === 'search' ? storeSearch(context, to.asked) : openReference(context, to.to, to.reference)
   },
   audit: (_, { to, id }) =>
     to === 'record' ? { subjects: [id], details: { to } } : { details: { to, search: id } },
 })
 
-async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {
+const words = z.array(z.int()).max(40_000)
+const bytes = (most: number) => z.instanceof(Uint8Array).refine((value) => value.length <= most)
+
+/** A picture as the workroom took it. */
+const takenQuery = z.strictObject({
+  sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  thumb: bytes(100_000),
+  query: z.strictObject({
+    hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).length(8),
+    quality: z.int().min(0).max(100),
+    bands: words,
+    keys: words,
+    mirroredKeys: words,
+    points: bytes(20_000),
+    mirroredPoints: bytes(20_000),
+  }),
+})
+
+/**
+ * Stores a search by pictures. What is kept of them is kept with the search and under its seal: small, and how they are looked
+ * for; never the files.
+ */
+export const startPictureSearch = defineOperation({
+  name: 'search.start-pictures',
+  permission: 'search.start',
+  input: z.strictObject({ pictures: z.array(takenQuery).min(1).max(mostPictures) }),
+  run: async (context, { pictures }): Promise<Started> => {
+    const started = await storeSearch(
+      context,
+      askedOfPictures(pictures.map(({ sourceSha256 }) => sourceSha256)),
+    )
+    await context.db.searchPicture.createMany({
+      data: pictures.map(({ query, thumb }, i) => ({
+        searchId: started.id,
+        ordinal: i + 1,
+        sealed: seal(writePicture({ query, thumb }), secret('terms')),
+      })),
+    })
+    return started
+  },
+  audit: ({ pictures }, { id }) => ({ details: { search: id, pictures: pictures.length } }),
+})
+
+/** Stores a question under the purpose of this sitting, with a number of its own. */
+export async function storeSearch({ db, actor, now }: Context, asked: Asked): Promise<Started> {
   const key = secret('terms')
   const criteria = seal(JSON.stringify(asked), key)
   const criteriaDigest = digest(canonicalText(asked), key)
@@ -95,10 +149,4 @@ async function openReference(
   const [found] = records
   if (!found) throw notFound('reference_unknown')
   return { to: 'record', id: found.id, type: found.type }
-}
-
-/** Alpha-2 of a country that is named in full; tribunals and the like are nobody's nationality. */
-function countryOf(name: string): string | undefined {
-  const code = parseCountry(name)?.code
-  return code && /^[A-Z]{2}$/.test(code) ? code : undefined
 }

@@ -45,6 +45,12 @@ export type RecordDetails = {
   documents: { type: string; number: string; numberNorm: string; country: string | null }[]
   photo: { id: string; withheld: boolean } | null
   photos: number
+  /** Whose the record is: of the reader's own country nobody need be asked. */
+  ours?: boolean
+  /** That the reader's bureau held this record and this very question not to be the same; never hides it. */
+  judged?: { at: string; by: string | null; reasons: string[] } | null
+  /** The last open hit of the reader's bureau about it. */
+  hit?: { id: string; number: string; state: string } | null
   /** Fields of the thing by name, as its database reads them; null for persons and organisations. */
   object: Readonly<Record<string, unknown>> | null
 }
@@ -110,16 +116,18 @@ function objectValue(answered: Answered): string {
 }
 
 /**
- * The details of the records with these ids, in one statement, in the order of the ids. A record that does not exist for
+ * The details of the records with these ids, in one statement, in the order of the ids. `question`: keyed digest of what was asked,
+ * by which the bureau's own judgements are found. A record that does not exist for
  * the reader is not there: row security decides, here as everywhere.
  */
 export async function detailsOf(
   sql: SearchDb,
   ids: readonly string[],
   answered: Answered,
+  question: Uint8Array | null,
 ): Promise<RecordDetails[]> {
   if (!ids.length) return []
-  const rows = await sql.query<{ detail: RecordDetails }>(statement(answered), [[...ids]])
+  const rows = await sql.query<{ detail: RecordDetails }>(statement(answered), [[...ids], question])
   return rows.map((row) => row.detail)
 }
 
@@ -148,6 +156,16 @@ select jsonb_build_object(
     select jsonb_build_object('id', f."id", 'withheld', f."withheld")
     from "Photo" f where f."recordId" = r."id" order by f."ordinal" limit 1),
   'photos', (select count(*) from "Photo" f where f."recordId" = r."id"),
+  'ours', r."owner" = (select acl.root()),
+  'judged', (
+    select jsonb_build_object('at', j."at", 'by', w."name", 'reasons', j."reasons")
+    from "Judgement" j left join "Officer" w on w."id" = j."officerId"
+    where j."subjectId" = r."id" and j."tenantRoot" = (select acl.root()) and j."question" = $2::bytea and j."endedAt" is null
+      and j."endsOn" >= current_date),
+  'hit', (
+    select jsonb_build_object('id', h."id", 'number', h."number", 'state', h."state")
+    from "Hit" h where h."subjectId" = r."id" and h."querying" = (select acl.root()) and h."state" <> 'closed'
+    order by h."openedAt" desc limit 1),
   'object', ${objectValue(answered)}
 ) as "detail"
 from unnest($1::uuid[]) with ordinality as wanted ("id", "rank")

@@ -1,51 +1,69 @@
 import { stringify } from 'csv-stringify/sync'
 import { alpha3Of } from '@/lib/bureaus/countries'
+import type { Asked } from './asked'
 import type { ResultTab } from './facets'
 import { fieldsRead } from './object-database'
 import { objectDatabaseOf } from './object-databases'
 import { birthText, type ResultRow } from './result-view'
 
-/** A list to be taken away, and who takes it: the file carries both. */
-export type ExportFile = {
+/** Who takes a list away, when, why and under which number: every file carries it. */
+export type TakenBy = {
   number: string
-  searchId: string
   officer: string
   bureau: string
   purpose: string
   caseReference: string
   at: Date
-  tab: ResultTab
-  rows: ResultRow[]
   /** Records that stay behind because their owners allow no download. */
   leftOut: number
 }
 
-export const exportTypes = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const
+/** A list to be taken away, and who takes it: the file carries both. */
+export type ExportFile = TakenBy & { searchId: string; asked: Asked; tab: ResultTab; rows: ResultRow[] }
+
+export const exportTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+} as const
+
+export type ExportFormat = keyof typeof exportTypes
+
+/** A format by its name in an address; a spreadsheet's where it is none. */
+export const exportFormatOf = (text: string | null): ExportFormat =>
+  text === 'json' || text === 'pdf' ? text : 'csv'
 
 /** `Q-2026-00417733-persons.csv`: no name of anybody. */
-export const exportName = ({ number, tab }: ExportFile, format: 'csv' | 'json') =>
-  `${number}-${tab}s.${format}`
+export const exportName = ({ number, tab }: ExportFile, format: ExportFormat) => `${number}-${tab}s.${format}`
 
 /**
  * Comma-separated text with a byte order mark, for spreadsheets: a few lines that say whose copy this is, an empty line,
  * column names, rows. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function csvOf(file: ExportFile): string {
-  const head = watermark(file).map(([name, value]) => [name, value])
   const readers = readersOf(file.tab)
   const columns = Object.keys(readers)
   const rows = file.rows.map((row) => Object.values(readers).map((read) => read(row)))
-  return stringify([...head, [], columns, ...rows], {
+  return tableFile(file, file.rows.length, columns, rows)
+}
+
+/** Any table as such a file. `records` is how many records it holds. */
+export function tableFile(taken: TakenBy, records: number, columns: string[], rows: string[][]): string {
+  return stringify([...watermark(taken, records), [], columns, ...rows], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
   })
 }
 
+/** Whose copy a JSON file is. */
+export const copyOf = (taken: TakenBy, records: number): Record<string, string> =>
+  Object.fromEntries(watermark(taken, records))
+
 /** The same as JSON, with every value in a field of its own. */
 export function jsonOf(file: ExportFile): string {
   const rows = file.rows.map((row) => (row.object ? objectOf(row, row.object) : subjectOf(row)))
-  return JSON.stringify({ copy: Object.fromEntries(watermark(file)), rows }, null, 2)
+  return JSON.stringify({ copy: copyOf(file, rows.length), rows }, null, 2)
 }
 
 const objectOf = (row: ResultRow, object: NonNullable<ResultRow['object']>) => ({
@@ -84,14 +102,14 @@ const subjectOf = (row: ResultRow) => ({
   match: { band: row.band, likeness: row.likeness, bits: row.explanation.bits },
 })
 
-function watermark(file: ExportFile): [string, string][] {
+function watermark(file: TakenBy, records: number): [string, string][] {
   return [
     ['exported_by', file.officer],
     ['bureau', file.bureau],
     ['exported_at', file.at.toISOString()],
     ['query', file.number],
     ['purpose', `${file.purpose} ${file.caseReference}`],
-    ['rows', String(file.rows.length)],
+    ['rows', String(records)],
     ['left_out_no_download', String(file.leftOut)],
     ['notice', 'Not a ground for arrest by itself. Confirm with the owner of each record before acting.'],
   ]
@@ -112,12 +130,14 @@ function readersOf(tab: ResultTab): Readers {
       fieldsRead(database).map((field): [string, Readers[string]] => [
         snakeCase(field),
         ({ object }) =>
-          object?.[field] === null || object?.[field] === undefined ? '' : String(object[field]),
+          object?.[field] === null || object?.[field] === undefined ? '' : textOf(object[field]),
       ]),
     ),
     valid_to: (row) => row.retentionUntil,
   }
 }
+
+const textOf = (value: unknown) => (Array.isArray(value) ? value.join('; ') : String(value))
 
 /** `lostOn` → `lost_on`, as the other columns of the file are written. */
 const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -51,6 +51,8 @@ export type ResultLook = {
   /** Show the weak band among the others. */
   weak: boolean
   sort: ResultSort
+  /** The address itself says the order: otherwise the list begins as its officer wants it. */
+  sorted?: true
   page: number
   /** Record in the preview. */
   selected?: string
@@ -66,6 +68,7 @@ export const lookSchema = z.strictObject({
   filters: z.partialRecord(z.enum(facetKeys), z.array(z.string().max(40)).max(mostValues).readonly()),
   weak: z.boolean(),
   sort: z.enum(resultSorts),
+  sorted: z.literal(true).exactOptional(),
   page: z.int().min(1).max(1000),
   selected: z.uuid().exactOptional(),
   watch: z.uuid().exactOptional(),
@@ -111,6 +114,7 @@ export function lookOf(parameters: AddressParameters): ResultLook {
     filters,
     weak: one('weak') === '1',
     sort: resultSorts.find((sort) => sort === one('sort')) ?? 'match',
+    ...(resultSorts.some((sort) => sort === one('sort')) ? { sorted: true as const } : {}),
     page: Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1,
     ...(selected ? { selected } : {}),
     ...(watch ? { watch } : {}),
@@ -128,7 +132,7 @@ export function addressOfLook(look: ResultLook, change: Change = {}): string {
   for (const key of facetKeys) for (const text of next.filters?.[key] ?? []) query.append(key, text)
   if (next.weak) query.set('weak', '1')
   for (const id of next.compare ?? []) query.append('cmp', id)
-  if (next.sort && next.sort !== 'match') query.set('sort', next.sort)
+  if (next.sort && (next.sorted || next.sort !== 'match')) query.set('sort', next.sort)
   if (next.page && next.page > 1) query.set('page', String(next.page))
   if (next.watch) query.set('watch', next.watch)
   if (next.selected) query.set('sel', next.selected)

@@ -1,4 +1,5 @@
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
+import type { AskedPictures } from './asked-pictures'
 import type { Criteria } from './criteria'
 import { findSubjects } from './find'
 import type { FindResult, Match } from './match'
@@ -24,6 +25,8 @@ type Options = {
   weak?: boolean
   /** Answer also where no database did, for those who say so in their own way. */
   evenNone?: boolean
+  /** The pictures that the criteria name. */
+  pictures?: AskedPictures
 }
 
 /**
@@ -61,13 +64,17 @@ export async function findEverywhere(
   for (const database of objectDatabases) {
     if ((criteria.type ?? database.code) !== database.code || !database.asks(criteria)) continue
     await ask([database.code], async () => {
-      const found = await database.find(db, criteria, options.limit ?? 100)
+      const found = await database.find(db, criteria, options.limit ?? 100, options.pictures)
       return options.weak === false ? found.filter(({ band }) => band !== 'weak') : found
     })
   }
   if (failures.length && !options.evenNone && !Object.values(states).includes('answered')) throw failures[0]
   return { states: states as DatabaseStates, matches, subjects, failures }
 }
+
+/** The databases that gave no answer. */
+export const failedOf = (states: DatabaseStates): RecordTypeCode[] =>
+  recordTypeCodes.filter((code) => states[code] === 'failed')
 
 /** The two that one search of names and documents answers for. */
 const subjectTypes: readonly RecordTypeCode[] = ['person', 'organisation']

@@ -1,4 +1,5 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import type { AskedPictures } from './asked-pictures'
 import type { Criteria } from './criteria'
 import type { Match } from './match'
 import type { SearchDb } from './sql'
@@ -21,12 +22,19 @@ export type ObjectDatabase = {
   facets: readonly string[]
   /** Fields of the preview, beside the identifier. */
   preview: readonly string[]
-  /** The field of the example form that is named when nothing was given that it can be asked by. */
-  asksFor: 'documentNumber' | 'vehicleNumber'
+  /** How the values of a field are put together for its filter, where each alone would be a filter of its own. */
+  grouped?: Readonly<Record<string, (value: unknown) => readonly string[]>>
+  /** Things that are told by how they look: the list is one of pictures. */
+  pictures?: true
+  /** The field of a form that is named when nothing was given that it can be asked by, and the word about it (`search.errors`). */
+  asksFor: {
+    field: 'documentNumber' | 'vehicleNumber' | 'title'
+    refusal: 'number_needed' | 'description_needed'
+  }
   /** Whether a question says anything to this database: one that does not is not sent to it. */
   asks: (criteria: Criteria) => boolean
   /** Visible things that may be the one asked for, best first; in the reader's context. */
-  find: (db: SearchDb, criteria: Criteria, limit: number) => Promise<Match[]>
+  find: (db: SearchDb, criteria: Criteria, limit: number, pictures?: AskedPictures) => Promise<Match[]>
 }
 
 export type ObjectColumn = {

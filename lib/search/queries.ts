@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { openedOrNull } from '@/lib/auth/seal'
+import { digest, openedOrNull } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { type Asked, askedOfSealed } from './asked'
+import { type Asked, askedOfSealed, wholeQuestion } from './asked'
+import type { AskedPictures } from './asked-pictures'
+import { type ColumnChoice, columnChoiceOf } from './columns'
 import { detailsOf, factsOf } from './details'
 import { BANDS } from './explanation'
 import type { ExportFile } from './export'
@@ -21,6 +23,7 @@ import {
 import { type FoundEverywhere, findEverywhere } from './find-everywhere'
 import type { Match } from './match'
 import { objectDatabaseOf } from './object-databases'
+import { picturesOf } from './picture-queries'
 import { type ListRow, listRowsOf, type ResultRow, type ResultsView, rowsOf, sorted } from './result-view'
 import { besideEachOther } from './same-subject'
 
@@ -32,12 +35,17 @@ export const runSearch = defineOperation({
   name: 'search.run',
   permission: 'search.run',
   input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema }),
-  run: async (context, { id, look }): Promise<ResultsView> => {
+  run: async (context, { id, look: named }): Promise<ResultsView> => {
     const started = performance.now()
-    const stored = await storedSearch(context, id, look.watch)
+    const stored = await storedSearch(context, id, named.watch)
     const { asked, freshSince } = stored
-    const found = await findRows(context, asked)
-    const { tab, rows, counts, weakOnly, shownLook } = openTab(found, look)
+    const pictures = await picturesOf(context, id, asked)
+    const found = await findRows(context, asked, pictures)
+    const opened = openTab(found, named)
+    const columns = columnChoiceOf(stored.listColumns, opened.tab)
+    const look = beginning(named, columns)
+    const { tab, rows, counts, weakOnly } = opened
+    const shownLook = beginning(opened.shownLook, columns)
     const list = listOf(rows, shownLook)
     const page = Math.min(look.page, Math.max(1, Math.ceil(list.shown.length / pageSize)))
     const { compare = [], ...listLook } = look
@@ -47,7 +55,7 @@ export const runSearch = defineOperation({
     const matches = drawn.map(({ match }) => match)
     const near = tab === 'person' || tab === 'organisation' ? found.subjects.nearest : []
     const shownIds = idsOf([...matches, ...near.map(({ match }) => match)])
-    const details = await detailsOf(context.sql, shownIds, answeredBy(found))
+    const details = await detailsOf(context.sql, shownIds, answeredBy(found), questionDigest(asked))
     const shown = ordered(rowsOf(matches, details, freshSince), look)
     return {
       id,
@@ -57,8 +65,10 @@ export const runSearch = defineOperation({
       caseReference: stored.caseReference,
       own: stored.officerId === context.actor.officerId,
       asked,
+      pictures: (pictures?.thumbs ?? []).map(dataAddress),
       look: { ...listLook, page },
       tab,
+      columns,
       now: context.now,
       states: found.states,
       counts,
@@ -84,7 +94,7 @@ export const runSearch = defineOperation({
       ms: Math.round(performance.now() - started),
     }
   },
-  audit: ({ look }, view) => ({
+  audit: (_, { look, ...view }) => ({
     subjects: view.rows.map((row) => row.id),
     details: {
       search: view.id,
@@ -96,8 +106,8 @@ export const runSearch = defineOperation({
       sort: look.sort,
       ...(look.weak ? { weak: true } : {}),
       ...(view.compared.length ? { compared: view.compared.length } : {}),
-      page: view.look.page,
-      filters: metFilters(view),
+      page: look.page,
+      filters: metFilters({ ...view, look }),
       ms: view.ms,
       ...(view.selected ? { selected: view.selected.id } : {}),
     },
@@ -112,18 +122,25 @@ export const runSearch = defineOperation({
 export const exportSearch = defineOperation({
   name: 'search.export',
   permission: 'search.export',
-  input: z.strictObject({ id: z.uuid('not_found'), look: lookSchema, format: z.enum(['csv', 'json']) }),
-  run: async (context, { id, look }): Promise<ExportFile> => {
-    const stored = await storedSearch(context, id, look.watch)
-    const found = await findRows(context, stored.asked)
-    const { tab, rows, shownLook } = openTab(found, look)
-    const { shown } = listOf(rows, shownLook)
+  input: z.strictObject({
+    id: z.uuid('not_found'),
+    look: lookSchema,
+    format: z.enum(['csv', 'json', 'pdf']),
+  }),
+  run: async (context, { id, look: named }): Promise<ExportFile> => {
+    const stored = await storedSearch(context, id, named.watch)
+    const found = await findRows(context, stored.asked, await picturesOf(context, id, stored.asked))
+    const { tab, rows, shownLook } = openTab(found, named)
+    const columns = columnChoiceOf(stored.listColumns, tab)
+    const look = beginning(named, columns)
+    const { shown } = listOf(rows, beginning(shownLook, columns))
     const taken = shown.filter((row) => !row.noDownload).map(({ match }) => match)
     context.authorize({ rows: taken.length })
-    const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found))
+    const details = await detailsOf(context.sql, idsOf(taken), answeredBy(found), null)
     return {
       number: stored.number,
       searchId: id,
+      asked: stored.asked,
       officer: context.actor.name,
       bureau: context.actor.bureauName[context.actor.locale],
       purpose: context.actor.purpose?.code ?? '',
@@ -190,6 +207,8 @@ type Stored = {
   criteria: Uint8Array
   watchId: string | null
   watchEndsOn: Date | null
+  /** How the reader wants lists of results. */
+  listColumns: unknown
   freshSince: Date | null
 }
 
@@ -197,7 +216,8 @@ type Stored = {
 async function storedSearch({ db, actor, now }: Context, id: string, watch: string | undefined) {
   const [row] = await db.$queryRaw<Stored[]>`
     select s."number", s."officerId"::text as "officerId", s."purpose", s."caseReference", s."createdAt", s."criteria",
-           own."id"::text as "watchId", own."endsOn" as "watchEndsOn", named."checkedAt" as "freshSince"
+           own."id"::text as "watchId", own."endsOn" as "watchEndsOn", named."checkedAt" as "freshSince",
+           (select o."listColumns" from "Officer" o where o."id" = ${actor.officerId}::uuid) as "listColumns"
       from "Search" s
       left join "Watch" own on own."searchId" = s."id" and own."officerId" = ${actor.officerId}::uuid
         and own."stoppedAt" is null and own."endsOn" >= ${now}::date
@@ -209,8 +229,15 @@ async function storedSearch({ db, actor, now }: Context, id: string, watch: stri
   return { ...stored, asked }
 }
 
-async function findRows({ sql }: Context, asked: Asked): Promise<FoundEverywhere & { rows: ListRow[] }> {
-  const found = await findEverywhere(sql, asked.criteria, { limit: mostMatches })
+async function findRows(
+  { sql }: Context,
+  asked: Asked,
+  pictures: AskedPictures | undefined,
+): Promise<FoundEverywhere & { rows: ListRow[] }> {
+  const found = await findEverywhere(sql, asked.criteria, {
+    limit: mostMatches,
+    ...(pictures ? { pictures } : {}),
+  })
   reportFailures(found)
   return {
     ...found,
@@ -227,11 +254,17 @@ export function reportFailures({ failures }: Pick<FoundEverywhere, 'failures'>):
 const stateOf = (failure: unknown) =>
   /Code: `([0-9A-Z]{5})`/.exec(failure instanceof Error ? failure.message : '')?.[1] ?? 'not a statement'
 
+/** The digest under which judgements about this question are kept. */
+export const questionDigest = (asked: Asked) => digest(wholeQuestion(asked), secret('terms'))
+
 const answeredBy = ({ states }: Pick<FoundEverywhere, 'states'>) =>
   resultTabs.filter((tab) => states[tab] === 'answered')
 
 /** What the log keeps of each database: how many it showed, or that it gave no answer. */
-function countsOf({ counts, states }: ResultsView): Record<string, number | string[]> {
+function countsOf({
+  counts,
+  states,
+}: Pick<ResultsView, 'counts' | 'states'>): Record<string, number | string[]> {
   const failed = resultTabs.filter((tab) => states[tab] === 'failed')
   return {
     ...Object.fromEntries(answeredBy({ states }).map((tab) => [`${tab}s`, counts[tab]])),
@@ -291,8 +324,12 @@ function listOf(rows: readonly ListRow[], look: ResultLook) {
 const ordered = (rows: ResultRow[], { sort }: ResultLook) =>
   sort === 'match' && !rows[0]?.object ? besideEachOther(rows) : rows
 
+/** The look with the order in which the officer wants the list to begin, where the address says none. */
+const beginning = (look: ResultLook, { sort }: ColumnChoice): ResultLook =>
+  look.sorted ? look : { ...look, sort }
+
 /** The filters as the log keeps them: values that some row has, so that nothing that was written into an address gets there. */
-function metFilters({ look, facets }: ResultsView): string[] {
+function metFilters({ look, facets }: Pick<ResultsView, 'look' | 'facets'>): string[] {
   return facetKeys.flatMap((key) => {
     const met = (look.filters[key] ?? []).filter((text) =>
       facets[key]?.some(({ value, count }) => value === text && count > 0),
@@ -306,5 +343,8 @@ export function openedAsked(criteria: Uint8Array): Asked | null {
   const text = openedOrNull(criteria, secret('terms'))
   return text === null ? null : askedOfSealed(text)
 }
+
+/** A small picture within the page itself: it has no address that could be asked for again. */
+const dataAddress = (thumb: Uint8Array) => `data:image/webp;base64,${Buffer.from(thumb).toString('base64')}`
 
 const isoDay = (day: Date) => day.toISOString().slice(0, 10)

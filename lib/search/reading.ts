@@ -23,7 +23,7 @@ export type ReadingKind =
   | 'none'
 
 /** Kinds of records and papers that are recognised but not searched by this installation. */
-export type NotSearched = 'vessels' | 'art' | 'notices' | 'hits' | 'messages' | 'cases'
+export type NotSearched = 'vessels' | 'notices' | 'hits' | 'messages' | 'cases'
 
 /** Something to be said with a reading: the key of a message in `recognise`, under `notes` or `dateErrors`. */
 export type Note = {
@@ -73,6 +73,8 @@ export type Reading = {
   /** A number plate as typed, in upper case. */
   plate?: string
   plateCountry?: string
+  /** Words about a work of art. */
+  artText?: string
   /** What the first letter of a zone says. */
   documentClass?: DocumentClass
   /** Our reference or the owner's, in its full form: `PER-2026-004417`. */
@@ -86,14 +88,14 @@ export type Draft = Omit<Reading, 'key' | 'notes'> & { notes?: Note[] }
 
 /**
  * The question that a reading asks of the databases. Undefined when it asks none: a reference
- * is opened instead, a date alone needs a name, and works of art or vessels are not searched here (`notes` say so).
- * What may be a plate or a document asks for both.
+ * is opened instead, a date alone needs a name, and vessels are not searched here (`notes` say so).
+ * What may be a plate or a document asks for both, and so does what may be a work of art or a name.
  */
 export function readingToCriteria(reading: Reading): Criteria | undefined {
   const { name, family, given, birth, nationalities, sex, documentNumber, documentCountry, documentClass } =
     reading
-  const { vehicleNumber, plate, plateCountry } = reading
-  if (!name && !family && !given && !documentNumber && !vehicleNumber && !plate) return undefined
+  const { vehicleNumber, plate, plateCountry, artText } = reading
+  if (!name && !family && !given && !documentNumber && !vehicleNumber && !plate && !artText) return undefined
   return {
     ...(family && given ? { family, given } : wholeName(name ?? family ?? given)),
     ...(birth?.length ? { birth: birth.slice(0, 4) } : {}),
@@ -105,6 +107,7 @@ export function readingToCriteria(reading: Reading): Criteria | undefined {
     ...(vehicleNumber ? { vehicleNumber } : {}),
     ...(plate ? { plate } : {}),
     ...(plate && plateCountry ? { plateCountry } : {}),
+    ...(artText ? { artText } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import { artTermOf, wordsIn } from '@/lib/identifiers/art-words'
 import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type ImoNumber, readImo } from '@/lib/identifiers/imo'
@@ -11,7 +12,14 @@ import {
   vinCheckDigit,
 } from '@/lib/identifiers/vin-number'
 import { readVinPattern } from '@/lib/identifiers/vin-search'
-import { fewestOfPlate, fewestOfVehicle, leastRun, longestPlate, longestVehicleNumber } from './limits'
+import {
+  fewestOfPlate,
+  fewestOfVehicle,
+  leastRun,
+  longestArtText,
+  longestPlate,
+  longestVehicleNumber,
+} from './limits'
 import type { Draft, Note, NotSearched, ReadingKind } from './reading'
 
 /** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
@@ -138,8 +146,21 @@ function readVessel({ number, fits, expected }: ImoNumber): Draft {
   return { kind: 'vessel', confidence: fits ? 1 : 0.9, text: `IMO ${number}`, notes }
 }
 
+/** Words about a work of art: its title, its maker, what it is. */
 export function readArtwork(line: string): Draft[] {
-  return [{ kind: 'art', confidence: 1, text: line, ...notSearched('art') }]
+  return line.length > longestArtText || !/[\p{L}\p{N}]/u.test(line)
+    ? [nothingTyped(line)]
+    : [{ kind: 'art', confidence: 1, text: line, artText: line }]
+}
+
+/**
+ * A text with a word for such a thing in it may be about one. What may be a name as well is looked for as both, so that nobody is
+ * missed; with a number in it, it is rather a person with a date.
+ */
+export function readPossibleArtwork(line: string): Draft[] {
+  if (line.length > longestArtText || !wordsIn(line).some(artTermOf)) return []
+  const confidence = /\d/.test(line) ? 0.45 : 0.93
+  return [{ kind: 'art', confidence, text: line, artText: line, name: line }]
 }
 
 /** Letters and digits that may be a document, a plate, both, or (a short name and a year) a person. */
@@ -167,6 +188,7 @@ function ambiguous(upper: string, flat: string, now: Date): { sure: boolean; dra
   }
   if (flat.length >= 13 && flat.length <= 40) drafts.push(document(flat, 0.6))
   if (drafts.length === 0 && !letters && flat.length >= 3) drafts.push(document(flat, 0.4))
+  if (isLastEight(text)) drafts.push({ kind: 'vin', confidence: 0.45, text, vehicleNumber: text })
   if (bornThen)
     return { sure: false, drafts: drafts.map((draft) => ({ ...draft, confidence: draft.confidence / 2 })) }
   return { sure: drafts.length > 0, drafts }
@@ -180,6 +202,12 @@ function isNameAndYear(upper: string, now: Date): boolean {
   )
   return year > now.getUTCFullYear() - 110 && year <= now.getUTCFullYear()
 }
+
+/**
+ * The last eight of a vehicle's number (ISO 3779: year, plant, serial number with four digits at its end), as windows and
+ * papers show it alone. A letter for the plant is asked for: without one most numbers of passports would look so.
+ */
+const isLastEight = (text: string) => /^[A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z][A-HJ-NPR-Z0-9]{2}\d{4}$/.test(text)
 
 /** Seventeen letters and digits, grouped or not; but a name with a year of birth can have seventeen as well. */
 function couldBeVin(upper: string, flat: string): boolean {

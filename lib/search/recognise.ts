@@ -10,6 +10,7 @@ import {
   readDocument,
   readIdentifiers,
   readPlate,
+  readPossibleArtwork,
   readReference,
   readVin,
 } from './recognise-identifier'
@@ -23,6 +24,7 @@ export type RecogniseOptions = {
 
 /** Longer texts are refused unread: one reading of kind `none` says so. Names end at `LONGEST_NAME` before that. */
 export const LONGEST_TEXT = 10_000
+const LONGEST_LIST = 120_000
 const LONGEST_LINE = 400
 
 /**
@@ -31,7 +33,13 @@ const LONGEST_LINE = 400
  * linear in the length of the text, and nothing makes it throw.
  */
 export function recognise(raw: string, options: RecogniseOptions): Reading[] {
-  if (raw.length > LONGEST_TEXT) return finished([nothing('tooLong', { limit: LONGEST_LINE })])
+  if (raw.length > LONGEST_TEXT) {
+    // A long list is still a list; nothing of it is read here.
+    const lines = raw.length > LONGEST_LIST ? 0 : raw.split('\n').filter((line) => line.trim()).length
+    return finished([
+      lines > 3 ? nothing('manyLines', { lines }) : nothing('tooLong', { limit: LONGEST_LINE }),
+    ])
+  }
   const text = foldDigits(withoutInvisibles(raw).normalize('NFKC'))
   if (!text.trim()) return []
   const zone = readZone(text, options)
@@ -53,7 +61,7 @@ function readLine(line: string, options: RecogniseOptions): Draft[] {
   const numbers = readIdentifiers(line, options.now)
   if (numbers.sure) return [...numbers.drafts, ...date]
   const names = readName(line, options)
-  const all = [...numbers.drafts, ...names, ...date]
+  const all = [...numbers.drafts, ...readPossibleArtwork(line), ...names, ...date]
   return all.length ? all : [nothing('nothing')]
 }
 

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { groupVin } from '@/lib/identifiers/vin-number'
 import type { Asked } from './asked'
+import type { ColumnChoice } from './columns'
 import type { RecordDetails, RecordFacts } from './details'
 import type { Explanation, Feature } from './explanation'
 import type { Facets, Facetted, ResultLook, ResultSort, ResultTab } from './facets'
@@ -57,8 +58,12 @@ export type ResultsView = {
   /** Whether the officer who looks is the one who asked. */
   own: boolean
   asked: Asked
+  /** The pictures that were asked with, small, as addresses that hold them; empty for a search by words. */
+  pictures: string[]
   look: ResultLook
   tab: ResultTab
+  /** How the officer wants the list of this tab. */
+  columns: ColumnChoice
   now: Date
   /** What became of each database: a tab that was not asked or did not answer says so. */
   states: DatabaseStates
@@ -138,17 +143,22 @@ const fieldOf =
   ({ object }: ListRow): string =>
     String(object?.[name] ?? '')
 
-/** What the filters read of a record: a subject's own keys, or the fields of codes of a thing. */
+/** What the filters read of a record: a subject's own keys, or the fields of codes of a thing, put together as its database says. */
 function valuesOf({
+  type,
   subjectStatus,
   nationalities,
   warnings,
   sex,
   object,
-}: Pick<RecordFacts, 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'>): Facetted['values'] {
+}: Pick<
+  RecordFacts,
+  'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'
+>): Facetted['values'] {
+  const grouped = objectDatabaseOf(type)?.grouped ?? {}
   if (object)
     return Object.fromEntries(
-      Object.entries(object).map(([field, value]) => [field, typeof value === 'string' ? [value] : []]),
+      Object.entries(object).map(([field, value]) => [field, grouped[field]?.(value) ?? textsOf(value)]),
     )
   return {
     status: subjectStatus ? [subjectStatus] : [],
@@ -157,6 +167,9 @@ function valuesOf({
     sex: sex ? [sex] : [],
   }
 }
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 
 /** A date or span of birth as a table shows it: `1984-03-12`, `1984`, `1961–1964`. */
 export function birthText({ year, yearTo, month, day, circa }: RecordDetails['births'][number]): string {

@@ -143,6 +143,7 @@ function kindFeature({ class: asked }: AskedDocument, one: StoredDocument): Feat
       bits: 0,
       query: `class:${asked}`,
       candidate: one.kind,
+      list: 'travelDocumentKinds',
       detail: same ? 'kind.same' : 'kind.differs',
     },
   ]

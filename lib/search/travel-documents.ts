@@ -31,7 +31,7 @@ export const travelDocuments: ObjectDatabase = {
     'lostCountry',
     'circumstances',
   ],
-  asksFor: 'documentNumber',
+  asksFor: { field: 'documentNumber', refusal: 'number_needed' },
   asks: ({ documentNumber }) => documentNumber !== undefined,
   find: async (db, criteria, limit) => {
     const asked = askedDocument(criteria)

@@ -37,7 +37,7 @@ export const vehicles: ObjectDatabase = {
     'stolenCountry',
     'circumstances',
   ],
-  asksFor: 'vehicleNumber',
+  asksFor: { field: 'vehicleNumber', refusal: 'number_needed' },
   asks: ({ vehicleNumber, plate }) => vehicleNumber !== undefined || plate !== undefined,
   find: async (db, criteria, limit) => {
     const asked = askedVehicle(criteria)

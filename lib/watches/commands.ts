@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, notFound } from '@/lib/errors'
+import { conflict, invalid, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 
 /** How long a watch may live before it must be renewed; months. */
@@ -17,14 +17,18 @@ export const keepWatch = defineOperation({
   run: async ({ db, actor, now, authorize }, { searchId, months, scope }) => {
     // One after the other for an officer: two clicks make one watch, and no more are kept than are allowed.
     await db.$queryRaw`select 1 as "turn" from "Officer" where "id" = ${actor.officerId}::uuid for no key update`
-    const [facts] = await db.$queryRaw<{ search: boolean; live: number; mine: string | null }[]>`
+    const [facts] = await db.$queryRaw<
+      { search: boolean; pictures: boolean; live: number; mine: string | null }[]
+    >`
       select exists (select from "Search" s where s."id" = ${searchId}::uuid) as "search",
+             exists (select from "SearchPicture" p where p."searchId" = ${searchId}::uuid) as "pictures",
              (select count(*)::int from "Watch" w where w."officerId" = ${actor.officerId}::uuid and w."stoppedAt" is null
                 and w."endsOn" >= ${now}::date and w."searchId" <> ${searchId}::uuid) as "live",
              (select w."id"::text from "Watch" w where w."officerId" = ${actor.officerId}::uuid
                 and w."searchId" = ${searchId}::uuid) as "mine"`
     if (!facts?.search) throw notFound('search_unknown')
     authorize({ officerId: actor.officerId, watches: facts.live })
+    if (facts.pictures) throw invalid('watch_pictures')
     const endsOn = monthsLater(now, months)
     const fresh = { endsOn, scope, checkedAt: now, stoppedAt: null }
     const { id } = facts.mine

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { openedOrNull } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { defineOperation } from '@/lib/operation/operation'
 import { type Asked, askedOfSealed } from '@/lib/search/asked'
-import { findEverywhere } from '@/lib/search/find-everywhere'
+import { failedOf, findEverywhere } from '@/lib/search/find-everywhere'
 import { watchedMatches } from './news'
 
 /** One watch with what it found since it was last looked at. */
@@ -19,6 +20,8 @@ export type WatchView = {
   endsOn: string
   checkedAt: Date
   createdAt: Date
+  /** Databases that gave no answer: what they hold is not known, and is not "nothing new". */
+  failed: RecordTypeCode[]
   /** All visible matches worth a word, and how many of them are new or changed since `checkedAt`. */
   matches: number
   fresh: number
@@ -42,16 +45,16 @@ export const listWatches = defineOperation({
        where w."stoppedAt" is null and w."endsOn" >= ${now}::date
        order by (w."officerId" = ${actor.officerId}::uuid) desc, w."createdAt" desc
        limit ${mostWatches}`
-    const caught: (Omit<Row, 'criteria'> & { asked: Asked; ids: string[] })[] = []
+    const caught: (Omit<Row, 'criteria'> & { asked: Asked; ids: string[]; failed: RecordTypeCode[] })[] = []
     // One after the other: they share the connection of this transaction.
     for (const { criteria, ...watch } of watches) {
       const text = openedOrNull(criteria, secret('terms'))
       // Sealed under a key that is lost: what it waits for can be known by nobody any more.
       if (text === null) continue
       const asked = askedOfSealed(text)
-      const { matches } = await findEverywhere(sql, asked.criteria, { weak: false })
+      const { matches, states } = await findEverywhere(sql, asked.criteria, { weak: false, evenNone: true })
       const ids = watchedMatches(asked.criteria, matches).map(({ recordId }) => recordId)
-      caught.push({ ...watch, asked, ids })
+      caught.push({ ...watch, asked, ids, failed: failedOf(states) })
     }
     const records = await db.record.findMany({
       where: { id: { in: [...new Set(caught.flatMap(({ ids }) => ids))] } },
@@ -66,9 +69,16 @@ export const listWatches = defineOperation({
       fresh: ids.filter((id) => (changed.get(id) ?? watch.checkedAt) > watch.checkedAt).length,
     }))
   },
-  audit: (_, watches) => ({
-    details: { watches: watches.length, fresh: watches.reduce((sum, { fresh }) => sum + fresh, 0) },
-  }),
+  audit: (_, watches) => {
+    const failed = [...new Set(watches.flatMap((watch) => watch.failed))]
+    return {
+      details: {
+        watches: watches.length,
+        fresh: watches.reduce((sum, { fresh }) => sum + fresh, 0),
+        ...(failed.length ? { failed } : {}),
+      },
+    }
+  },
 })
 
 /** Own watches are limited by policy; a bureau's shared ones beyond this wait for the first to end. */

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import type { Actor } from '@/lib/access/actor'
 import { denialOf } from '@/lib/access/policy'
 import { setPurpose } from '@/lib/auth/commands'
 import { cookieOptions } from '@/lib/auth/next-auth'
@@ -13,6 +14,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { exampleFields } from '@/lib/search/asked'
 import { checkQuestion, type Question, type Started, startSearch } from '@/lib/search/commands'
 import { answered, type FormState, fieldsOf } from './form-action'
+import { submitList } from './list-flow'
 
 const waitingCookie = 'waiting-search'
 /** Long enough to look up a case number. */
@@ -36,6 +38,7 @@ export async function submitSearch(
   on: AnsweredOn = 'search',
 ): Promise<FormState> {
   const fields = fieldsOf(form)
+  if (fields.list) return submitList(locale, form, 'q')
   const question = questionOf(fields)
   const { officer } = await requireOfficer(locale)
   if (denialOf(officer, 'search.start') === 'no_purpose') {
@@ -48,6 +51,17 @@ export async function submitSearch(
   }
   const state = await answered(fields, async () => startSearch(await currentCaller(), question))
   return afterStart(locale, state, on)
+}
+
+/**
+ * Asks for the purpose before a page whose question could not wait for it: pictures fit into no cookie. Who may not search at all
+ * is told so.
+ */
+export function statePurposeFirst(locale: Locale, officer: Actor, here: string): void {
+  const denial = denialOf(officer, 'search.start')
+  if (denial === 'no_purpose')
+    redirect(`${localePath(locale, '/purpose')}?next=${encodeURIComponent(localePath(locale, here))}`)
+  if (denial) redirect(localePath(locale, '/denied'))
 }
 
 /** The purpose of the sitting; then the search that waited for it starts, or the page that asked is shown. */

@@ -4,7 +4,17 @@ type Value = string | number | boolean | Date | Buffer | null | readonly (string
 
 /** Columns with their PostgreSQL types; the order is that of the statement. */
 export type Columns = Readonly<Record<string, ColumnType>>
-type ColumnType = 'text' | 'int4' | 'bool' | 'uuid' | 'timestamptz' | 'date' | 'jsonb' | 'bytea' | 'text[]'
+type ColumnType =
+  | 'text'
+  | 'int4'
+  | 'bool'
+  | 'uuid'
+  | 'timestamptz'
+  | 'date'
+  | 'jsonb'
+  | 'bytea'
+  | 'text[]'
+  | 'int4[]'
 
 const batch = 1_000
 
@@ -22,11 +32,11 @@ export async function insertRows<Row extends object>(
   end = '',
 ): Promise<void> {
   const names = Object.keys(columns)
-  const sources = names.map(
-    (name, i) => `$${i + 1}::${columns[name] === 'text[]' ? 'jsonb' : columns[name]}[]`,
-  )
+  const sources = names.map((name, i) => `$${i + 1}::${isList(columns[name]) ? 'jsonb' : columns[name]}[]`)
   const values = names.map((name) =>
-    columns[name] === 'text[]' ? `array(select jsonb_array_elements_text(u."${name}"))` : `u."${name}"`,
+    isList(columns[name])
+      ? `array(select jsonb_array_elements_text(u."${name}"))::${columns[name]}`
+      : `u."${name}"`,
   )
   const quoted = names.map((name) => `"${name}"`).join(', ')
   const text = `insert into ${table} (${quoted}) select ${values.join(', ')} from unnest(${sources.join(', ')}) u (${quoted}) ${end}`
@@ -39,8 +49,10 @@ export async function insertRows<Row extends object>(
   }
 }
 
+const isList = (type: ColumnType | undefined) => type === 'text[]' || type === 'int4[]'
+
 function encoded(value: Value, type: ColumnType): unknown {
-  if (type === 'text[]') return JSON.stringify(value ?? [])
+  if (isList(type)) return JSON.stringify(value ?? [])
   if (type === 'jsonb') return value === null ? null : JSON.stringify(value)
   return value
 }

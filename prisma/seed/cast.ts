@@ -73,6 +73,15 @@ export const cast = {
     'en',
     'data protection officer: the log of everybody',
   ),
+  ines: member(
+    'ines',
+    'Inès Vautrin',
+    'GS',
+    ['gs_command'],
+    1,
+    'fr',
+    'duty officer of the command and coordination centre: hits that nobody answered in time',
+  ),
   tomas: member('tomas', 'Tomás Rivera', 'CCF', ['ccf'], 0, 'es', 'Commission for the Control of Files'),
   paul: member(
     'paul',

@@ -12,8 +12,12 @@ import {
   subjectRow,
 } from '@/lib/search/rebuild'
 import { type SeededAccounts, seedAccounts } from './accounts'
+import { artworkRowsOf } from './artwork'
+import { drawAll } from './artworks/draw-all'
+import { artworksPlan } from './artworks-plan'
 import { type Columns, insertRows } from './bulk'
 import { demoPlan } from './demo-plan'
+import { writeHits } from './hits'
 import { type Portrait, renderPortrait } from './portraits'
 import { seedReference } from './reference'
 import { type PhotoDigests, rowsOf, searchableOf } from './rows'
@@ -29,6 +33,8 @@ export type Demo = {
   photographs: number
   documents: number
   vehicles: number
+  artworks: number
+  hits: number
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -38,13 +44,16 @@ export type Demo = {
 /** Writes the whole demonstration into the open transaction of `db`. */
 export async function writeDemo(
   db: pg.ClientBase,
-  today: Date,
+  now: Date,
   accountsFile: string,
   say: (step: string) => void,
 ): Promise<Demo> {
+  const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
   const { persons, links, truth } = demoPlan(today)
   // The rasteriser works on threads of its own: it begins before the first statement and is waited for after the last hash.
   const drawing = drawPortraits(persons)
+  const works = artworksPlan(today)
+  const drawingWorks = drawAll(works.flatMap(({ work, noPicture }) => (noPicture ? [] : [work.n])))
   await seedReference(db)
   say('countries, bureaus and offices')
   const accounts = await seedAccounts(db, accountsFile)
@@ -79,26 +88,39 @@ export async function writeDemo(
   const vehicles = vehiclesPlan(today).map((vehicle) => vehicleRowsOf(vehicle, today, accounts.officerIds))
   await writeObjects(db, vehicleTable, vehicles)
   say('vehicles')
+  const hits = await writeHits(db, now, accounts.officerIds)
+  say('hits')
   await writeIndex(db, persons, idOf)
   say('search index')
+  const drawn = await drawingWorks
+  const artworks = works.map((work) =>
+    artworkRowsOf(work, today, accounts.officerIds, drawn.get(work.work.n)),
+  )
+  await writeArtworks(db, artworks)
+  say('works of art')
   return {
     accounts,
     persons: persons.length,
     photographs: persons.reduce((sum, { photos }) => sum + photos.length, 0),
     documents: documents.length,
     vehicles: vehicles.length,
-    recordIds: [...idOf.values(), ...[...documents, ...vehicles].map(({ record }) => record.id)],
+    artworks: artworks.length,
+    recordIds: [...idOf.values(), ...[...documents, ...vehicles, ...artworks].map(({ record }) => record.id)],
+    hits,
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
   }
 }
 
 /** Removes the records of an earlier demonstration; what hangs on them goes with them. Officers and the log stay. */
 export async function removeDemo(db: pg.ClientBase, recordIds: readonly string[]): Promise<void> {
+  await db.query('delete from "Hit" where "subjectId" = any ($1::uuid[])', [recordIds])
   await db.query('delete from "Record" where "id" = any ($1::uuid[])', [recordIds])
   await db.query(
     'delete from "PhotoBlob" b where not exists (select from "Photo" p where b."sha256" in (p."sha256", p."thumbSha256"))',
   )
 }
+
+const blobColumns = { sha256: 'text', mime: 'text', bytes: 'bytea' } as const satisfies Columns
 
 type Drawn = Map<string, Portrait[]>
 
@@ -142,7 +164,7 @@ async function writePortraits(
   await insertRows(
     db,
     '"PhotoBlob"',
-    { sha256: 'text', mime: 'text', bytes: 'bytea' },
+    blobColumns,
     [...blobs].map(([sha256, bytes]) => ({ sha256, mime: 'image/webp', bytes })),
     'on conflict do nothing',
   )
@@ -262,6 +284,71 @@ async function writeObjects(
     objects.flatMap(({ versions }) => versions),
   )
 }
+
+/** Works with their pictures, and what is kept of these for the search. */
+async function writeArtworks(db: pg.ClientBase, artworks: readonly ReturnType<typeof artworkRowsOf>[]) {
+  await writeObjects(db, artworkTable, artworks)
+  const photos = artworks.flatMap((artwork) => artwork.photos)
+  await insertRows(
+    db,
+    '"PhotoBlob"',
+    blobColumns,
+    photos.flatMap(({ taken }) => [
+      { sha256: taken.sha256, mime: taken.mime, bytes: Buffer.from(taken.full) },
+      { sha256: taken.thumbSha256, mime: taken.mime, bytes: Buffer.from(taken.thumb) },
+    ]),
+    'on conflict do nothing',
+  )
+  await insertRows(db, '"Photo"', { id: 'uuid', ...detailTables.photos[1] }, photos)
+  await insertRows(
+    db,
+    'search.picture',
+    {
+      photo_id: 'uuid',
+      record_id: 'uuid',
+      hash: 'text',
+      quality: 'int4',
+      bands: 'int4[]',
+      keys: 'int4[]',
+      points: 'bytea',
+    },
+    photos.map(({ id, recordId, taken: { description } }) => ({
+      photo_id: id,
+      record_id: recordId,
+      ...description,
+      points: Buffer.from(description.points),
+    })),
+  )
+}
+
+const artworkTable = [
+  '"Artwork"',
+  {
+    recordId: 'uuid',
+    status: 'text',
+    objectType: 'text',
+    title: 'text',
+    maker: 'text',
+    subject: 'text',
+    period: 'text',
+    periodText: 'text',
+    materials: 'text[]',
+    techniques: 'text[]',
+    measurements: 'text[]',
+    inscriptions: 'text',
+    distinguishingFeatures: 'text',
+    inventoryNumber: 'text',
+    noPicture: 'text',
+    stolenOn: 'text',
+    stolenFrom: 'text',
+    stolenPlace: 'text',
+    stolenCountry: 'text',
+    circumstances: 'text',
+    circumstancesLang: 'text',
+    searchKeys: 'int4[]',
+    provenance: 'jsonb',
+  },
+] as const satisfies readonly [string, Columns]
 
 const travelDocumentTable = [
   '"TravelDocument"',

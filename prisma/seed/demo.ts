@@ -54,8 +54,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   }
   const { removeDemo, writeDemo } = await import('./demo-write')
   await removeDemo(db, await earlierRecords(db))
-  const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
-  const demo = await writeDemo(db, today, accountsFile, (step) =>
+  const demo = await writeDemo(db, now, accountsFile, (step) =>
     console.log(`  ${step} (${((performance.now() - started) / 1000).toFixed(1)} s)`),
   )
   await audit(db, event, 'seed.demo', demo.recordIds, {
@@ -64,6 +63,8 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     photographs: demo.photographs,
     documents: demo.documents,
     vehicles: demo.vehicles,
+    artworks: demo.artworks,
+    hits: demo.hits,
   })
   await mkdir(path.dirname(accountsFile), { recursive: true })
   await writeFile(
@@ -73,7 +74,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   return await finish(
     db,
     demo.accounts,
-    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.vehicles} vehicles, ${demo.accounts.officerIds.size} officers`,
+    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.vehicles} vehicles, ${demo.artworks} works of art, ${demo.hits} hits, ${demo.accounts.officerIds.size} officers`,
   )
 }
 
@@ -110,6 +111,7 @@ async function digestOfSources(root: string): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of [
     'prisma/seed',
+    'prisma/seed/artworks',
     'prisma/seed/population',
     'prisma/seed/population/cultures',
     'lib/bureaus',
@@ -121,11 +123,18 @@ async function digestOfSources(root: string): Promise<string> {
   for (const file of [
     'lib/records/codes.ts',
     'lib/records/snapshot.ts',
+    'lib/records/types/artwork.ts',
+    'lib/hits/clocks.ts',
+    'lib/hits/seen.ts',
     'lib/records/types/travel-document.ts',
     'lib/records/types/vehicle.ts',
     'lib/identifiers/plate.ts',
     'lib/identifiers/vin-number.ts',
+    'lib/search/artwork-keys.ts',
     'lib/search/index-entry.ts',
+    'lib/pictures/describe.ts',
+    'lib/pictures/points.ts',
+    'lib/pictures/look-hash.ts',
   ])
     hash.update(await readFile(path.join(root, file)))
   return hash.digest('hex')

@@ -29,7 +29,10 @@ const secretsDir = process.env.PORTAL_SECRETS_DIR || defaultSecretsDir
 secrets(secretsDir)
 process.env.PORTAL_SECRETS_DIR = secretsDir
 await migrate(opened.url, () => {})
-const portalUrl = opened.portalUrl ?? (await portalUrlOf(opened.url))
+const portalUrl = await portalUrlOf(
+  opened.url,
+  opened.portalUrl ? new URL(opened.portalUrl).password : undefined,
+)
 process.env.PORTAL_DATABASE_URL = portalUrl
 process.env.PORTAL_ORIGIN = `http://localhost:${port}`
 const admin = new pg.Client(opened.url)

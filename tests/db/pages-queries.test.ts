@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listImports, readImport } from '@/lib/imports/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { openHit } from '@/lib/hits/open-commands'
+import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
+import { workOnList } from '@/lib/lists/answer-commands'
+import { startList } from '@/lib/lists/commands'
+import { listLookOf } from '@/lib/lists/look'
+import { listLists, readList } from '@/lib/lists/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -25,6 +32,9 @@ let lead: TestOfficer
 let search: string
 let record: string
 let imported: string
+let list: string
+let foreign: string
+let hit: string
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -75,6 +85,26 @@ beforeAll(async () => {
     )
     return id
   })
+  list = (
+    await startList(lead, {
+      text: Array.from({ length: 40 }, (_, n) => (n % 2 ? 'Jean Martin' : `No One${n}`)).join('\n'),
+    })
+  ).id
+  while ((await workOnList(lead, { id: list })).left > 0);
+  foreign = await filedPerson(admin, await officer(admin, 'DE', { clearance: 2 }), {
+    owner: 'DE',
+    caption: 'MARTINEAU, Jeanne',
+  })
+  for (let n = 0; n < 30; n++) {
+    const opened = await openHit(lead, {
+      record: foreign,
+      judge: 'same',
+      once: randomUUID(),
+      atHand: { name: 'Jeanne Martineau', looked: ['photograph'] },
+      circumstances: { place: 'Gate', presence: 'held', urgency: 'immediate' },
+    })
+    hit = opened.id
+  }
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -103,6 +133,17 @@ const pages: Page[] = [
   { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },
   { page: 'palette', most: 6, ask: () => recallWork(lead, {}) },
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
+  { page: 'list check (40 lines)', most: 10, ask: () => readList(lead, { id: list, look: listLookOf({}) }) },
+  {
+    page: 'list check, all unread',
+    most: 8,
+    ask: () => readList(lead, { id: list, look: listLookOf({ outcome: 'unread' }) }),
+  },
+  { page: 'list checks', most: 6, ask: () => listLists(lead, {}) },
+  { page: 'hits (25 of 30)', most: 5, ask: () => listHits(lead, { show: 'open' }) },
+  { page: 'hit', most: 5, ask: () => readHit(lead, { id: hit }) },
+  { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
+  { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'imports', most: 6, ask: () => listImports(lead, {}) },

@@ -87,6 +87,7 @@ describe('a number', () => {
       organisation: 'answered',
       'travel-document': 'not-asked',
       vehicle: 'not-asked',
+      artwork: 'not-asked',
     })
     const byNumber = await searched(german, 'QX7712345')
     expect(byNumber).toMatchObject({

@@ -148,6 +148,7 @@ describe('a plate', () => {
       organisation: 'answered',
       'travel-document': 'answered',
       vehicle: 'answered',
+      artwork: 'not-asked',
     })
     expect(view.counts).toMatchObject({ 'travel-document': 1, vehicle: 1 })
     expect((await find(german, view.asked.criteria)).map(({ recordId }) => recordId).toSorted()).toEqual(

@@ -151,3 +151,15 @@ test('the front line keeps none', async () => {
   expect(await refusal(keepWatch(gate, { searchId, months: 1, scope: 'me' }))).toBe('role')
   expect(await refusal(listWatches(gate, {}))).toBe('role')
 })
+
+test('a database that fails is named, and is not "nothing new"', async () => {
+  const many = await officer(admin, 'SN')
+  await keep(await search('FRA 88YY00001', many), many)
+  await admin.query('revoke select on "TravelDocument" from portal_app')
+  try {
+    expect(await listWatches(many, {})).toMatchObject([{ failed: ['travel-document'], fresh: 0 }])
+  } finally {
+    await admin.query('grant select on "TravelDocument" to portal_app')
+  }
+  expect(await listWatches(many, {})).toMatchObject([{ failed: [] }])
+})

@@ -157,9 +157,12 @@ test.describe('an officer and the head of desk', () => {
     await head.page.getByRole('button', { name: words('report.undoSubmit', 'Withdraw') }).click()
     await expect(head.page.locator('main')).toContainText(t('state.undone'), { timeout: 60_000 })
     await expect(figure(head.page, 'takenBack')).toHaveText('24')
-    await searchFor(head.page, 'YX730021')
-    expect(await listed(head.page)).toEqual([])
     await head.close()
+    // Its owner still sees what has ceased; others do not.
+    const other = await anotherBrowser(browser, info, 'kenji')
+    await searchFor(other.page, 'YX730021')
+    expect(await listed(other.page)).toEqual([])
+    await other.close()
 
     // The same file again is recognised.
     await send(page, oldFile(withErrors('YX')))

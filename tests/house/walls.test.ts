@@ -54,6 +54,8 @@ const breaches: Record<string, [file: string, imports: string]> = {
   'order-records': ['lib/records/breach.ts', '@/lib/watches/colours'],
   'order-imports': ['lib/imports/breach.ts', '@/lib/watches/colours'],
   'order-watches': ['lib/watches/breach-order.ts', '@/lib/audit/sentences'],
+  'order-lists': ['lib/lists/breach-order.ts', '@/lib/audit/sentences'],
+  'order-hits': ['lib/hits/breach.ts', '@/lib/audit/sentences'],
   'not-to-dev': ['lib/watches/breach-dev.ts', 'vitest'],
   resolvable: ['lib/watches/breach-nowhere.ts', '@/lib/nowhere'],
 }

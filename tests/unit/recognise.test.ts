@@ -76,7 +76,7 @@ describe('the examples of the specification', () => {
     ['DOE John FRA', 'name «DOE John» FR', 'name «DOE John FRA»'],
     ['Anna', 'name «Anna»'],
     ['vin:ABC123', 'vin vehicle ABC123'],
-    ['art:vase', 'art (notSearched art)'],
+    ['art:vase', 'art'],
     ['IMO 9074729', 'vessel (notSearched vessels)'],
     ['IMO 9074728', 'vessel (imoWrong 9 8) (notSearched vessels)'],
     ['12/03/1984', 'date 1984-03-12|1984-12-03 (needsName)'],
@@ -379,4 +379,12 @@ it('the codes known to the browser are those of the bureaus', () => {
     if (kind === 'international' && (/^\d/.test(code) || code === 'XX')) continue
     expect([alpha2Of(alpha3), alpha3Of(code)]).toEqual([code, alpha3])
   }
+})
+
+it('the last eight of a vehicle number offers the vehicle, after the document that it may be', () => {
+  const kinds = (text: string) =>
+    recognise(text, { now: new Date('2026-11-23') }).map(({ kind, vehicleNumber }) => vehicleNumber ?? kind)
+  expect(kinds('9W990417')).toEqual(['document', '9W990417'])
+  expect(kinds('AB123456').at(-1)).toBe('AB123456')
+  for (const text of ['X1234567', '12345678', 'IQ123456', 'AB12345']) expect(kinds(text)).not.toContain(text)
 })

@@ -118,6 +118,7 @@ describe('an export', () => {
   const file: ExportFile = {
     number: 'Q-2026-00417733',
     searchId: row.id,
+    asked: { version: 1, kind: 'name', notes: [], criteria: { name: 'Mallory' } },
     officer: 'A. Diop',
     bureau: 'NCB Dakar',
     purpose: 'P-C',

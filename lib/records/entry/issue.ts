@@ -64,6 +64,8 @@ const homes = {
   plate: 'identifiers.plate',
   number: 'identifiers.number',
   range: 'identifiers.range',
+  artDate: 'identifiers.artDate',
+  measurement: 'identifiers.measurement',
 } as const
 
 /** Where the sentence of a remark stands in the catalogue. */

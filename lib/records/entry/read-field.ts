@@ -5,6 +5,7 @@ import type { FactValue } from '../snapshot'
 import { type Issue, issue } from './issue'
 import { type EntryContext, partsOf, type RawEntry, textOf } from './raw-entry'
 import { readCode, readCountry, readIssuer, readLanguage, readList } from './read-codes'
+import { readPeriod, readSizes } from './read-craft'
 import { readDate } from './read-date'
 import { type Reading, readText } from './read-text'
 
@@ -43,6 +44,8 @@ const readers: Record<FieldKind, Read> = {
   centimetres: ({ name }, raw) => readWhole(name, textOf(raw, name), 20, 260),
   kilograms: ({ name }, raw) => readWhole(name, textOf(raw, name), 1, 400),
   yesNo: ({ name }, raw) => readYesNo(name, textOf(raw, name)),
+  period: ({ name }, raw, { now }) => readPeriod(name, textOf(raw, name), now),
+  measurements: ({ name }, raw) => readSizes(name, partsOf(raw, name, /\n/).join('\n')),
 }
 
 /** One field of an entry. `ahead`: its date may lie in the future. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LastSignIn } from '@/components/account/last-sign-in'
+import { HitsCard } from '@/components/hits/hits-card'
 import {
   ComingCard,
   LogCard,
@@ -11,6 +12,7 @@ import {
 } from '@/components/records/desk-cards'
 import { placesOf } from '@/lib/access/places'
 import { requireOfficer } from '@/lib/auth/officer'
+import { listHits } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
 import { readDesk } from '@/lib/records/list-queries'
 import { listSearches } from '@/lib/search/queries'
@@ -25,10 +27,11 @@ export default async function Desk() {
   const { caller, officer } = await requireOfficer(locale)
   const places = placesOf(officer).map(({ key }) => key)
   const may = (key: (typeof places)[number]) => places.includes(key)
-  const [desk, searches, watches] = await Promise.all([
+  const [desk, searches, watches, hits] = await Promise.all([
     may('records') ? readDesk(caller, {}) : null,
     may('search') ? listSearches(caller, { limit: 8 }) : null,
     may('watches') ? listWatches(caller, {}) : null,
+    may('hits') ? listHits(caller, { limit: 6 }) : null,
   ])
   const t = await getTranslations('desk')
   return (
@@ -44,10 +47,11 @@ export default async function Desk() {
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 grid-cols-1 gap-4">
+          {hits && <HitsCard queue={hits} />}
           {watches && <WatchesCard watches={watches} />}
           {searches && <SearchesCard searches={searches} />}
           {desk && <OpenedCard opened={desk.opened} />}
-          {!searches && <p className="max-w-read text-ink-2">{t('noCase')}</p>}
+          {!searches && !hits && <p className="max-w-read text-ink-2">{t('noCase')}</p>}
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
           {searches && <PurposeCard purpose={officer.purpose} />}

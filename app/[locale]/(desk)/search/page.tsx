@@ -1,12 +1,16 @@
+import { Images } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ExampleForm } from '@/components/search/example-form'
 import { OmniBox } from '@/components/search/omni-box'
 import { RecentSearches } from '@/components/search/recent-searches'
 import { countryChoices, exampleLabels, memberNames, searchWords } from '@/components/search/words'
+import { LinkButton } from '@/components/ui/button'
 import { ClientMessages } from '@/components/ui/client-messages'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
+import { localePath } from '@/lib/i18n/routing'
 import { exampleOf } from '@/lib/search/asked'
 import { resultTabs } from '@/lib/search/facets'
 import { askedBefore, listSearches } from '@/lib/search/queries'
@@ -26,6 +30,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
     typeof from === 'string' ? await askedBefore(caller, { id: from }) : null,
   ])
   const t = await getTranslations('search')
+  const lists = await getTranslations('lists')
   const codes = await getTranslations('codes')
   const words = await searchWords()
   return (
@@ -42,7 +47,19 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
             {...(before?.text ? { initialText: before.text } : {})}
           />
         </ClientMessages>
+        <p className="text-ink-2">
+          <Link href={localePath(locale, '/search/list')} prefetch={false} className="font-medium">
+            {lists('toList')}
+          </Link>{' '}
+          {lists('toListHint')}
+        </p>
       </div>
+      <p className="-mt-4">
+        <LinkButton href={localePath(locale, '/search/art')}>
+          <Images aria-hidden size={16} />
+          {t('art.link')}
+        </LinkButton>
+      </p>
       <section aria-labelledby="example" className="grid gap-3">
         <h2 id="example" className="text-base">
           {t('form.title')}

@@ -11,7 +11,7 @@ import { currentLocale } from '@/lib/i18n/current'
 import { pagePhotos } from '@/lib/records/queries'
 import { exampleOf } from '@/lib/search/asked'
 import { watchMonths } from '@/lib/watches/commands'
-import { beginSearch, seeNews, watchSearch } from '../actions'
+import { beginSearch, keepColumns, seeNews, watchSearch } from '../actions'
 import { resultsOf } from './results'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +33,7 @@ export default async function Results({ params, searchParams }: PageProps<'/[loc
       head={
         <ResultsHead
           view={view}
+          saveColumns={keepColumns}
           rights={{
             exportDenied: said(denialOfRow(officer, 'search.export', { rows: view.exportable })),
             watchDenied: said(denialOfRow(officer, 'watch.keep', {})),

@@ -1,5 +1,8 @@
+import { printSheet } from '@/components/sheets/print-sheet'
+import { resultSheet } from '@/components/sheets/result-sheet'
 import { currentCaller } from '@/lib/auth/officer'
-import { csvOf, exportName, exportTypes, jsonOf } from '@/lib/search/export'
+import { localeOr } from '@/lib/i18n/routing'
+import { csvOf, exportFormatOf, exportName, exportTypes, jsonOf } from '@/lib/search/export'
 import { lookOf } from '@/lib/search/facets'
 import { exportSearch } from '@/lib/search/queries'
 import { answering, file } from '@/lib/web/respond'
@@ -9,10 +12,15 @@ export async function GET(request: Request, { params }: RouteContext<'/api/searc
   return answering(async () => {
     const { id } = await params
     const { searchParams } = new URL(request.url)
-    const format = searchParams.get('format') === 'json' ? 'json' : 'csv'
+    const format = exportFormatOf(searchParams.get('format'))
     const look = lookOf(parametersOf(searchParams))
     const list = await exportSearch(await currentCaller(), { id, look, format })
-    const body = format === 'json' ? jsonOf(list) : csvOf(list)
+    const body =
+      format === 'pdf'
+        ? await printSheet(await resultSheet(list, localeOr(searchParams.get('lang'))))
+        : format === 'json'
+          ? jsonOf(list)
+          : csvOf(list)
     return file(body, exportTypes[format], {
       'Content-Disposition': `attachment; filename="${exportName(list, format)}"`,
     })

@@ -1,0 +1,100 @@
+import path from 'node:path'
+import { Font } from '@react-pdf/renderer'
+import anyAscii from 'any-ascii'
+
+/**
+ * The letters of a sheet: IBM Plex, whose Arabic alone of those tried joins, sets dots and is read back rightly
+ * (STACK 3.2). Static `.woff` files, because the variable ones are not read by the renderer.
+ */
+const faces = [
+  ['PlexLatin', 'ibm-plex-sans/files/ibm-plex-sans-latin'],
+  ['PlexLatinExt', 'ibm-plex-sans/files/ibm-plex-sans-latin-ext'],
+  ['PlexCyrillic', 'ibm-plex-sans/files/ibm-plex-sans-cyrillic'],
+  ['PlexGreek', 'ibm-plex-sans/files/ibm-plex-sans-greek'],
+  ['PlexVietnamese', 'ibm-plex-sans/files/ibm-plex-sans-vietnamese'],
+  ['PlexArabic', 'ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic'],
+] as const
+
+/** The family of every text: the first face that has a letter draws it. */
+export const sheetFamily: string[] = faces.map(([name]) => name)
+
+type Face = {
+  hasGlyphForCodePoint(point: number): boolean
+  glyphForCodePoint(point: number): unknown
+  characterSet: readonly number[]
+}
+type Drawn = { data?: Face }
+
+let ready: Promise<Drawn[]> | undefined
+
+/** Reads the fonts once a process. */
+export function sheetFonts(): Promise<Drawn[]> {
+  ready ??= load()
+  return ready
+}
+
+async function load(): Promise<Drawn[]> {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', '@fontsource')
+  // The module may be bundled twice; the renderer is one, and knows what it was given.
+  const known = Font.getRegisteredFontFamilies()
+  for (const [family, file] of faces.filter(([name]) => !known.includes(name))) {
+    Font.register({
+      family,
+      fonts: [400, 600].map((fontWeight) => ({
+        src: path.join(folder, `${file}-${fontWeight}-normal.woff`),
+        fontWeight,
+      })),
+    })
+  }
+  // Words of a table break between letters rather than run into the next column.
+  Font.registerHyphenationCallback((word) =>
+    word.length > 24 ? (word.match(/.{1,12}/gsu) ?? [word]) : [word],
+  )
+  const drawn: Drawn[] = []
+  for (const family of sheetFamily) {
+    for (const fontWeight of [600, 400] as const) {
+      const wanted = { fontFamily: family, fontWeight, fontStyle: 'normal' as const }
+      await Font.load(wanted)
+      const face = Font.getFont(wanted) as unknown as Drawn
+      // A glyph first met as a part of another ("o" in "ó") forgets which letter it is, and could not be read back.
+      for (const point of face.data?.characterSet ?? []) face.data?.glyphForCodePoint(point)
+      if (fontWeight === 400) drawn.push(face)
+    }
+  }
+  return drawn
+}
+
+/**
+ * A text as the fonts can draw it: what they have no letters for (Chinese, Hebrew, Thai …) stands in Latin letters between
+ * ‹ and ›. `changed` says that this was done, so that the sheet can say it too: never an empty box.
+ */
+export function printable(text: string, drawn: readonly Drawn[]): { text: string; changed: boolean } {
+  const has = (point: number) =>
+    point < 0x80 || drawn.some((face) => face.data?.hasGlyphForCodePoint(point) ?? false)
+  let changed = false
+  let out = ''
+  let strange = ''
+  const flush = () => {
+    const latin = anyAscii(strange).trim()
+    if (strange.trim()) {
+      changed = true
+      out += `‹${latin || '?'}›`
+    }
+    strange = ''
+  }
+  for (const letter of text.normalize('NFC').replace(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/g, '')) {
+    const point = letter.codePointAt(0) ?? 0
+    // A blank or a dot between two strange words belongs to them.
+    if (!has(point) || (strange && /[\s·・]/u.test(letter))) strange += letter
+    else {
+      if (strange) {
+        const tail = /\s+$/u.exec(strange)?.[0] ?? ''
+        flush()
+        out += tail
+      }
+      out += letter
+    }
+  }
+  flush()
+  return { text: out, changed }
+}
