@@ -195,7 +195,6 @@ const unsaid = {
   outcome: '',
   judge: '',
   action: '',
-  number: '',
   hits: 0,
   written: 0,
 }

@@ -182,7 +182,7 @@ async function rowsOf({ db, sql, now }: Context, id: string, facts: readonly Fac
   const wanted = [...new Set(facts.flatMap(({ matchedId }) => matchedId ?? []))]
   // Tables of kinds that no line met are not read: one that is away takes nothing from the others.
   const types = [...new Set(facts.flatMap(({ type }) => type ?? []))]
-  const records = new Map((await detailsOf(sql, wanted, types)).map((record) => [record.id, record]))
+  const records = new Map((await detailsOf(sql, wanted, types, null)).map((record) => [record.id, record]))
   return facts.flatMap((fact): ListRow[] => {
     const line = byOrdinal.get(fact.ordinal)
     if (!line) return []
