@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alpha3Of } from '@/lib/bureaus/countries'
 import { recordingConditions } from '@/lib/records/codes'
 import { correctRecord, createRecord } from '@/lib/records/entry/commands'
-import { beginDraft, dropDraft, keepDraft, publishDraft, settleDraft } from '@/lib/records/entry/draft-commands'
+import {
+  beginDraft,
+  dropDraft,
+  keepDraft,
+  publishDraft,
+  settleDraft,
+} from '@/lib/records/entry/draft-commands'
 import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
 import { fileEntries } from '@/lib/records/entry/file-entries'
 import { changesSince, findDuplicates } from '@/lib/records/entry/queries'
@@ -415,7 +421,11 @@ describe('a draft', () => {
 
   test('is the bureau’s: a colleague goes on with it, nobody else has it', async () => {
     const { id } = await begin(french, '66AB70101')
-    expect(await readDraft(colleague, { id })).toMatchObject({ mine: false, saver: 'Anne Petit', revision: 1 })
+    expect(await readDraft(colleague, { id })).toMatchObject({
+      mine: false,
+      saver: 'Anne Petit',
+      revision: 1,
+    })
     await keepDraft(colleague, { id, revision: 1, texts: passport('66AB70102') })
     expect((await listDrafts(french, {})).find((draft) => draft.id === id)).toMatchObject({
       mine: true,
