@@ -74,6 +74,13 @@ create policy of_visible_photo on "PhotoBlob" for select using (
 );
 create policy enter on "PhotoBlob" for insert with check ((select acl.sees_cases()));
 
+-- Drafts of records are the bureau's: whoever of it may enter records may go on with them.
+create policy of_bureau on "EntryDraft" using (
+  "tenantRoot" = (select acl.root()) and (select acl.sees_cases()) and (select acl.roles()) && array['officer', 'supervisor']
+) with check (
+  "tenantRoot" = (select acl.root()) and (select acl.sees_cases()) and (select acl.roles()) && array['officer', 'supervisor']
+);
+
 -- Searches are the bureau's: a link to one can be handed to a colleague.
 create policy of_bureau on "Search" for select using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()));
 create policy enter_own on "Search" for insert with check (
@@ -129,6 +136,7 @@ begin
 end $$;
 grant delete on "RecordLink" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys", "signals") on "Officer" to portal_app;
+grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt") on "EntryDraft" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record" to search_definer;

@@ -20,15 +20,32 @@ import { recordTypes } from '@/lib/records/registry'
 export type RecordListLook = { find: string; status: string; due: string; type: string }
 
 /** The records of our bureau in every state, with a box for numbers and two filters; a plain form. */
-export function RecordList({ list, look }: { list: OwnRecords; look: RecordListLook }) {
+export function RecordList({
+  list,
+  look,
+  mayEnter,
+}: {
+  list: OwnRecords
+  look: RecordListLook
+  /** Whether the officer may enter records. */
+  mayEnter: boolean
+}) {
   const t = useTranslations('record.list')
+  const entry = useTranslations('entry.act')
   const locale = usePageLocale()
   const here = localePath(locale, '/records')
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
-      <div>
-        <h1 className="text-xl leading-7">{t('title')}</h1>
-        <p className="text-ink-2">{t('intro')}</p>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-xl leading-7">{t('title')}</h1>
+          <p className="text-ink-2">{t('intro')}</p>
+        </div>
+        {mayEnter && (
+          <LinkButton kind="primary" href={localePath(locale, '/records/new')} className="no-print">
+            {entry('new')}
+          </LinkButton>
+        )}
       </div>
       <RecordFilters look={look} here={here} />
       {list.records.length === 0 ? (

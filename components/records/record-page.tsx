@@ -11,6 +11,7 @@ import { type RecordPage as Page, type RecordView, warningsOf } from '@/lib/reco
 import { objectDatabaseOf } from '@/lib/search/object-databases'
 import { AlertFlag } from './alert-flags'
 import { DocumentsCard } from './documents-card'
+import { ActDone, RecordDoors } from './entry/record-doors'
 import { SectionCard } from './fact-rows'
 import { HistoryCard } from './history-card'
 import { LinksCard } from './links-card'
@@ -35,6 +36,8 @@ export function RecordPageView({
   asOf,
   photo,
   exportDenied,
+  mayChange,
+  done,
 }: {
   page: Page
   /** The record as it is shown: now, or as it was on an older version. */
@@ -43,6 +46,10 @@ export function RecordPageView({
   asOf: { version: number; at: string } | null
   photo: (id: string, size?: 'thumb' | 'full') => string
   exportDenied: string | null
+  /** Whether the officer may change it: our own, and in force. */
+  mayChange: boolean
+  /** What was just done to it, by the name of its sentence. */
+  done: string | null
 }) {
   const { now } = page
   const seen = { ...page, record: shown }
@@ -53,6 +60,12 @@ export function RecordPageView({
   return (
     <div className="pb-10">
       <RecordTop page={page} exportDenied={exportDenied} />
+      {(mayChange || done) && (
+        <div className="no-print grid gap-2 px-4 pt-2 md:px-5">
+          <ActDone done={done} />
+          {mayChange && <RecordDoors record={page.record} />}
+        </div>
+      )}
       <IdentityBar page={seen} photo={photo} />
       <RecordNav record={shown} parts={partsOf(page, shown, type)} />
       <div className="grid grid-cols-1 items-start gap-4 px-4 pt-4 md:px-5 lg:grid-cols-[minmax(0,1fr)_20rem]">

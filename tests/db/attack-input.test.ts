@@ -76,6 +76,13 @@ const good: Record<string, object> = {
   'record.extend': { id, version: '1', until: '2027-01-01', reason: 'still wanted' },
   'record.duplicates': { ...entry, except: id },
   'record.changes': { id, version: '1' },
+  'record.read-own': { id },
+  'record.begin-draft': entry,
+  'record.keep-draft': { id, revision: '1', texts: entry.texts },
+  'record.settle-draft': { id, seen: [id] },
+  'record.drop-draft': { id },
+  'record.publish-draft': { id, revision: '1', conditions: [...recordingConditions], reason: 'first' },
+  'record.read-draft': { id },
   'photo.read': { id, size: 'full' },
   'purpose.set': { code: 'P-C', caseReference: 'X-1' },
   'preferences.save': { theme: 'dark', density: 'compact', locale: 'fr', singleKeys: true },
@@ -222,6 +229,7 @@ describe('hostile input', () => {
       'session.list',
       'session.keep',
       'record.list-imported',
+      'record.list-drafts',
     ]
     const missing = [...operations.keys()].filter(
       (name) => !good[name] && !endsSession.has(name) && !empty.includes(name),

@@ -4,6 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alpha3Of } from '@/lib/bureaus/countries'
 import { recordingConditions } from '@/lib/records/codes'
 import { correctRecord, createRecord } from '@/lib/records/entry/commands'
+import {
+  beginDraft,
+  dropDraft,
+  keepDraft,
+  publishDraft,
+  settleDraft,
+} from '@/lib/records/entry/draft-commands'
+import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
 import { fileEntries } from '@/lib/records/entry/file-entries'
 import { changesSince, findDuplicates } from '@/lib/records/entry/queries'
 import type { RawEntry } from '@/lib/records/entry/raw-entry'
@@ -405,4 +413,72 @@ test('our records list what was entered', async () => {
   const { id } = await enter(french, { ...passport('66AB70090'), sourceReference: 'PJ/70090' })
   const { records } = await listOwnRecords(french, { find: 'PJ/70090' })
   expect(records.map((record) => record.id)).toEqual([id])
+})
+
+describe('a draft', () => {
+  const begin = (who: TestOfficer, number: string) =>
+    beginDraft(who, { type: 'travel-document', texts: passport(number) })
+
+  test('is the bureau’s: a colleague goes on with it, nobody else has it', async () => {
+    const { id } = await begin(french, '66AB70101')
+    expect(await readDraft(colleague, { id })).toMatchObject({
+      mine: false,
+      saver: 'Anne Petit',
+      revision: 1,
+    })
+    await keepDraft(colleague, { id, revision: 1, texts: passport('66AB70102') })
+    expect((await listDrafts(french, {})).find((draft) => draft.id === id)).toMatchObject({
+      mine: true,
+      saver: 'Luc Grand',
+      texts: { number: '66AB70102' },
+    })
+    for (const act of [
+      () => readDraft(german, { id }),
+      () => keepDraft(german, { id, revision: 2, texts: {} }),
+      () => dropDraft(german, { id }),
+      () => settleDraft(german, { id, seen: [] }),
+      () => publishDraft(german, { id, revision: 2, conditions, reason: 'First recording' }),
+    ])
+      await expect(act()).rejects.toMatchObject({ kind: 'not-found', reason: 'draft_gone' })
+    expect((await listDrafts(german, {})).map((draft) => draft.id)).not.toContain(id)
+  })
+
+  test('that a colleague saved is not written over; one’s own later saving is', async () => {
+    const { id } = await begin(french, '66AB70103')
+    await keepDraft(french, { id, revision: 1, texts: passport('66AB70104') })
+    await keepDraft(french, { id, revision: 1, texts: passport('66AB70105') })
+    await expect(keepDraft(colleague, { id, revision: 1, texts: {} })).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'draft_changed',
+    })
+    expect((await readDraft(french, { id })).texts).toMatchObject({ number: '66AB70105' })
+  })
+
+  test('becomes a record once, and is gone; what was not checked is not published', async () => {
+    const { id } = await begin(french, '66AB70106')
+    await expect(
+      publishDraft(french, { id, revision: 2, conditions, reason: 'First recording' }),
+    ).rejects.toMatchObject({ reason: 'draft_changed' })
+    const publish = () => publishDraft(french, { id, revision: 1, conditions, reason: 'First recording' })
+    const [one, two] = await Promise.all([publish(), publish()])
+    expect([one.id, two.id]).toEqual([id, id])
+    expect(await page(german, id)).toMatchObject({ caption: 'FRA 66AB70106', version: 1 })
+    await expect(readDraft(french, { id })).rejects.toMatchObject({ reason: 'draft_gone' })
+  })
+
+  test('with something to put right stays a draft', async () => {
+    const { id } = await begin(french, '')
+    await expect(
+      publishDraft(french, { id, revision: 1, conditions, reason: 'First recording' }),
+    ).rejects.toMatchObject({ fields: { number: ['required'] } })
+    expect((await readDraft(french, { id })).revision).toBe(1)
+    await dropDraft(french, { id })
+    expect((await listDrafts(french, {})).map((draft) => draft.id)).not.toContain(id)
+  })
+})
+
+test('a draft that is saved once more as it is stays the one that was checked', async () => {
+  const { id } = await beginDraft(french, { type: 'travel-document', texts: passport('66AB70110') })
+  expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70110') })).revision).toBe(1)
+  expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70111') })).revision).toBe(2)
 })

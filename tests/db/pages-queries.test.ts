@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { beginDraft } from '@/lib/records/entry/draft-commands'
+import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
+import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -23,6 +26,8 @@ let admin: pg.Client
 let lead: TestOfficer
 let search: string
 let record: string
+let draft: string
+const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -57,6 +62,7 @@ beforeAll(async () => {
   search = (await startSearch(lead, { q: 'Jean Martin' })).id
   for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
     await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -89,6 +95,10 @@ const pages: Page[] = [
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
+  { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
+  { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
+  { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

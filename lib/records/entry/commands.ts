@@ -7,7 +7,7 @@ import { differences } from '../history'
 import { authorOf, contextOf, ownPresent, refuse } from './entry-context'
 import { conditions, reason, texts, version } from './entry-input'
 import { rowsOfEntry } from './entry-rows'
-import { type Issue, issue } from './issue'
+import { aboveClearance } from './issue'
 import { enterable, readEntry } from './read-entry'
 import { addEntries, changeEntries } from './write-entries'
 
@@ -80,10 +80,6 @@ export const correctRecord = defineOperation({
   },
   audit: (_, { id, type, version: now }) => ({ subjects: [id], details: { type, version: now } }),
 })
-
-/** Nobody can enter what he could not read afterwards. */
-const aboveClearance = (level: number, clearance: number): Issue[] =>
-  level > clearance ? [issue('must', 'level', 'aboveClearance')] : []
 
 async function refuseTakenSource(
   sql: Parameters<typeof addEntries>[0],

@@ -81,6 +81,10 @@ export const issue = (
   { args = {}, suggestion }: More = {},
 ): Issue => ({ field, level, code, args, ...(suggestion === undefined ? {} : { suggestion }) })
 
+/** Nobody can enter what he could not read afterwards (Art. 112). */
+export const aboveClearance = (level: number, clearance: number): Issue[] =>
+  level > clearance ? [issue('must', 'level', 'aboveClearance')] : []
+
 /** Whether an entry with these remarks may be published. */
 export const mayPublish = (issues: readonly Issue[]): boolean => issues.every(({ level }) => level !== 'must')
 

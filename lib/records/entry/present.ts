@@ -1,7 +1,10 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import type { SearchDb } from '@/lib/search/sql'
+import { confidentialityLevels } from '../codes'
+import { factNamesOf, type RecordType } from '../record-type'
 import { recordTypeOf } from '../registry'
 import { type RecordSnapshot, snapshotOf } from '../snapshot'
+import type { RawEntry } from './raw-entry'
 import type { Spine } from './spine'
 
 /** A record as it stands before it is changed. */
@@ -11,6 +14,7 @@ export type Present = Spine & {
   type: RecordTypeCode
   owner: string
   status: 'draft' | 'published' | 'ceased' | 'expired'
+  reference: string
   caption: string
   version: number
   /** The row of its own table. */
@@ -21,7 +25,7 @@ export type Present = Spine & {
 /** Reads a record that exists for the reader; undefined for any other. The row stays locked, so that two changes follow each other. */
 export async function presentRecord(sql: SearchDb, id: string): Promise<Present | undefined> {
   const [row] = await sql.query<Omit<Present, 'facts' | 'snapshot'> & { snapshot: RecordSnapshot | null }>(
-    `select r."id"::text as "id", r."rowId"::int as "rowId", r."type", r."owner", r."status", r."caption", r."version", r."purpose", r."handling",
+    `select r."id"::text as "id", r."rowId"::int as "rowId", r."type", r."owner", r."status", r."reference", r."caption", r."version", r."purpose", r."handling",
        r."level", r."withheldFrom", r."onlyTo", r."noPurpose", r."noDownload", r."sourceReference", r."retentionUntil"::text as "retentionUntil",
        (select v."snapshot" from "RecordVersion" v where v."recordId" = r."id" and v."version" = r."version") as "snapshot"
      from "Record" r where r."id" = $1::uuid`,
@@ -79,3 +83,32 @@ export function loosens(
     (before.noDownload && !after.noDownload)
   )
 }
+
+/** A record of one's own as the pages that change it need it. */
+export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'>
+
+/** A record in the texts of its form; what a correction does not touch is left out. */
+export function textsOf(
+  type: RecordType,
+  { facts, purpose, handling, sourceReference }: OwnRecordToChange,
+): RawEntry {
+  return {
+    ...Object.fromEntries(factNamesOf(type).map((name) => [name, textOfFact(facts[name])])),
+    purpose,
+    handling,
+    sourceReference: sourceReference ?? '',
+  }
+}
+
+/** Who may see a record and until when it is kept, in the texts of a form. */
+export const textsOfSpine = (record: OwnRecordToChange): RawEntry => ({
+  level: confidentialityLevels[record.level] ?? '',
+  withheldFrom: record.withheldFrom.join(', '),
+  onlyTo: record.onlyTo.join(', '),
+  noPurpose: record.noPurpose,
+  noDownload: record.noDownload ? 'yes' : '',
+  retentionUntil: record.retentionUntil,
+})
+
+const textOfFact = (value: unknown): string | string[] =>
+  Array.isArray(value) ? value.map(String) : value === null || value === undefined ? '' : String(value)

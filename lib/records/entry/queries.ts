@@ -7,8 +7,9 @@ import type { Match } from '@/lib/search/match'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
 import { type Change, historyOf } from '../history'
 import type { VersionView } from '../record-view'
-import { contextOf } from './entry-context'
+import { contextOf, ownPresent } from './entry-context'
 import { texts } from './entry-input'
+import type { OwnRecordToChange } from './present'
 import { enterable, readEntry } from './read-entry'
 
 /** A visible record that may be about the thing of an entry. */
@@ -66,6 +67,18 @@ export const findDuplicates = defineOperation({
     })
   },
   audit: ({ type }, rows) => ({ subjects: rows.map(({ id }) => id), details: { type, shown: rows.length } }),
+})
+
+/** A record of our own that is in force, to be changed: what the form and the acts begin with. */
+export const readOwnRecord = defineOperation({
+  name: 'record.read-own',
+  permission: 'record.enter',
+  input: z.strictObject({ id: z.uuid('not_found') }),
+  run: async (context, { id }): Promise<OwnRecordToChange> => {
+    const { rowId: _rowId, snapshot: _snapshot, ...record } = await ownPresent(context, id)
+    return record
+  },
+  audit: (_, { id, type, version }) => ({ subjects: [id], details: { type, version } }),
 })
 
 /** What was done to a record since a version: who, when, why, and what it changed. */

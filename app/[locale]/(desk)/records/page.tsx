@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RecordList } from '@/components/records/record-list'
+import { denialOf } from '@/lib/access/policy'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { recordStatuses } from '@/lib/records/codes'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OurRecords({ searchParams }: PageProps<'/[locale]/records'>) {
   const locale = await currentLocale()
-  const { caller } = await requireOfficer(locale)
+  const { caller, officer } = await requireOfficer(locale)
   const asked = await searchParams
   const one = (name: string) => (typeof asked[name] === 'string' ? asked[name].slice(0, 60) : '')
   const look = {
@@ -29,6 +30,7 @@ export default async function OurRecords({ searchParams }: PageProps<'/[locale]/
   return (
     <RecordList
       list={list}
+      mayEnter={denialOf(officer, 'record.enter') === null}
       look={{ find: look.find, status: look.status ?? '', due: look.due ?? '', type: look.type ?? '' }}
     />
   )

@@ -4,6 +4,7 @@ import { RecordPageView } from '@/components/records/record-page'
 import { denialOfRow } from '@/lib/access/policy'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
+import { inForce } from '@/lib/records/entry/present'
 import { pagePhotos, readRecord } from '@/lib/records/queries'
 import { recordAsOf } from '@/lib/records/record-view'
 import { recordTypeOf } from '@/lib/records/registry'
@@ -24,7 +25,7 @@ export default async function RecordOfType({
   const locale = await currentLocale()
   const { caller, officer } = await requireOfficer(locale)
   const { type: code, id } = await params
-  const { search, version } = await searchParams
+  const { search, version, done } = await searchParams
   const type = recordTypeOf(code)
   if (!type) return notHere(locale)
   const page = await answerPage(locale, `/${locale}/records/${code}/${id}`, () =>
@@ -43,6 +44,12 @@ export default async function RecordOfType({
       asOf={old ? { version: old.version, at: old.updatedAt } : null}
       photo={pagePhotos(officer, new Date(page.now))}
       exportDenied={denial && t(denial)}
+      mayChange={
+        page.own &&
+        inForce(page.record, page.now.slice(0, 10)) &&
+        denialOfRow(officer, 'record.enter', { owner: page.record.owner }) === null
+      }
+      done={typeof done === 'string' ? done : null}
     />
   )
 }

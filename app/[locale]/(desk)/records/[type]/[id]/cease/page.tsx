@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/records/entry/act-page'
+import { requireOfficer } from '@/lib/auth/officer'
+import { currentLocale } from '@/lib/i18n/current'
+import { readOwnRecord } from '@/lib/records/entry/queries'
+import { answerPage, notHere } from '@/lib/web/answer-page'
+import { ceaseEntry } from '../../../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry.act.cease'))('title') }
+}
+
+export default async function Cease({ params }: PageProps<'/[locale]/records/[type]/[id]/cease'>) {
+  const locale = await currentLocale()
+  const { caller } = await requireOfficer(locale)
+  const { type, id } = await params
+  const record = await answerPage(locale, `/${locale}/records/${type}/${id}/cease`, () =>
+    readOwnRecord(caller, { id }),
+  )
+  if (record.type !== type) return notHere(locale)
+  return <ActPage act="cease" record={record} action={ceaseEntry.bind(null, type, id)} />
+}

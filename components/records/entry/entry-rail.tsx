@@ -1,0 +1,66 @@
+import { Check, Circle, CircleAlert } from 'lucide-react'
+import { cx } from '@/components/ui/cx'
+import type { Issue } from '@/lib/records/entry/issue'
+import type { EntryLabels } from './entry-form'
+import type { SectionSpec } from './form-spec'
+
+/** The sections of a form with how far each is: the list of what is to be done. */
+export function EntryRail({
+  sections,
+  issues,
+  values,
+  labels,
+}: {
+  sections: readonly SectionSpec[]
+  issues: readonly Issue[]
+  values: Record<string, string>
+  labels: EntryLabels
+}) {
+  return (
+    <nav aria-label={labels.tasks} className="lg:sticky lg:top-16">
+      <h2 className="pb-1 text-sm max-lg:sr-only">{labels.tasks}</h2>
+      <ol className="flex flex-wrap gap-x-4 gap-y-1 lg:grid lg:gap-0 lg:divide-y lg:divide-line lg:border-y lg:border-line">
+        {sections.map((section) => {
+          const state = stateOf(section, issues, values)
+          const { icon: Icon, className } = looks[state]
+          return (
+            <li key={section.name} data-task={section.name} data-state={state}>
+              <a
+                href={`#s-${section.name}`}
+                className="flex min-h-8 items-center gap-2 text-ink no-underline hover:underline"
+              >
+                <Icon aria-hidden size={14} className={cx('shrink-0', className)} />
+                <span className="min-w-0 grow">{section.title}</span>
+                <span className={cx('text-xs max-lg:sr-only', className)}>{labels[state]}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+const looks = {
+  done: { icon: Check, className: 'text-ok' },
+  problem: { icon: CircleAlert, className: 'text-bad' },
+  open: { icon: Circle, className: 'text-ink-3' },
+} as const
+
+function stateOf(
+  { fields }: SectionSpec,
+  issues: readonly Issue[],
+  values: Record<string, string>,
+): keyof typeof looks {
+  const names = fields.map(({ name }) => name)
+  if (issues.some(({ field, level }) => level === 'must' && names.includes(field))) return 'problem'
+  const given = (name: string) => (values[name] ?? '').trim() !== ''
+  const required = fields.filter((field) => field.required)
+  return required.length > 0
+    ? required.every(({ name }) => given(name))
+      ? 'done'
+      : 'open'
+    : names.some(given)
+      ? 'done'
+      : 'open'
+}

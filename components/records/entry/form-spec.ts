@@ -1,0 +1,177 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/lib/access/actor'
+import { confidentialityLevels, handlingCodes, labelledCodes, recordPurposes } from '@/lib/records/codes'
+import type { EntryRules } from '@/lib/records/entry/entry-rules'
+import { limitOf } from '@/lib/records/entry/read-text'
+import type { Field } from '@/lib/records/field'
+import type { RecordType } from '@/lib/records/record-type'
+
+export type Choices = { value: string; label: string }[]
+
+/** One field of a form, said in the reader's language; plain data, so that a client leaf needs no catalogue for it. */
+export type FieldSpec = {
+  name: string
+  label: string
+  hint?: string
+  look: 'text' | 'code' | 'prose' | 'date' | 'select' | 'country' | 'checks' | 'box'
+  choices?: Choices
+  required: boolean
+  limit?: number
+}
+
+export type SectionSpec = { name: string; title: string; fields: FieldSpec[] }
+
+/** The sections of the form for a kind of record: those of its definition, then what every record carries. */
+export async function formSpec(
+  type: RecordType,
+  rules: EntryRules,
+  of: { access: boolean; retention: boolean },
+): Promise<SectionSpec[]> {
+  const t = await getTranslations('record')
+  const words = await getTranslations('entry')
+  const codes = await getTranslations('codes')
+  const fieldSpec = (field: Field): FieldSpec => {
+    const limit = limitOf(field)
+    return {
+      name: field.name,
+      label: t(`field.${field.name}`),
+      look: looks[field.kind],
+      required: rules.required.includes(field.name),
+      ...(words.has(`hint.${field.name}`) ? { hint: words(`hint.${field.name}`) } : {}),
+      ...(field.list
+        ? { choices: choicesOf(codes, field.list, labelledCodes[field.list as keyof typeof labelledCodes]) }
+        : {}),
+      ...(limit ? { limit } : {}),
+    }
+  }
+  const language: FieldSpec[] = type.proseLanguage
+    ? [
+        {
+          name: type.proseLanguage,
+          label: t(`field.${type.proseLanguage}`),
+          look: 'select',
+          required: false,
+          choices: (['en', 'fr', 'es', 'ar'] satisfies Locale[]).map((value) => ({
+            value,
+            label: words(`language.${value}`),
+          })),
+        },
+      ]
+    : []
+  const last = type.sections.at(-1)
+  return [
+    ...type.sections.map((section) => ({
+      name: section.name,
+      title: t(`section.${section.name}`),
+      fields: [...section.fields.map(fieldSpec), ...(section === last ? language : [])],
+    })),
+    {
+      name: 'law',
+      title: words('section.law'),
+      fields: [
+        {
+          name: 'purpose',
+          label: t('field.purpose'),
+          look: 'select' as const,
+          required: true,
+          choices: choicesOf(codes, 'purposes', recordPurposes),
+        },
+        {
+          name: 'sourceReference',
+          label: t('field.sourceReference'),
+          hint: words('hint.sourceReference'),
+          look: 'code' as const,
+          required: false,
+          limit: 60,
+        },
+        {
+          name: 'handling',
+          label: t('field.handling'),
+          look: 'checks' as const,
+          required: false,
+          choices: choicesOf(codes, 'handlingCodes', handlingCodes),
+        },
+      ],
+    },
+    ...(of.access
+      ? [{ name: 'access', title: words('section.access'), fields: await accessFields(of.retention) }]
+      : []),
+  ]
+}
+
+/** Who may see a record, how it may be used, and how long it is kept. */
+export async function accessFields(retention: boolean): Promise<FieldSpec[]> {
+  const t = await getTranslations('record.field')
+  const words = await getTranslations('entry')
+  const codes = await getTranslations('codes')
+  return [
+    {
+      name: 'level',
+      label: t('level'),
+      look: 'select',
+      required: true,
+      choices: choicesOf(codes, 'confidentialityLevels', confidentialityLevels),
+    },
+    {
+      name: 'withheldFrom',
+      label: t('withheldFrom'),
+      hint: words('hint.countries'),
+      look: 'text',
+      required: false,
+    },
+    { name: 'onlyTo', label: t('onlyTo'), hint: words('hint.onlyTo'), look: 'text', required: false },
+    {
+      name: 'noPurpose',
+      label: t('noPurpose'),
+      look: 'checks',
+      required: false,
+      choices: choicesOf(codes, 'purposes', recordPurposes),
+    },
+    { name: 'noDownload', label: words('noDownload'), look: 'box', required: false },
+    ...(retention
+      ? [
+          {
+            name: 'retentionUntil',
+            label: t('retentionUntil'),
+            hint: words('hint.retentionUntil'),
+            look: 'date' as const,
+            required: false,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The identifying fields alone, for the question whether it is on file already. */
+export async function identifyingFields(type: RecordType, rules: EntryRules): Promise<FieldSpec[]> {
+  const sections = await formSpec(type, rules, { access: false, retention: false })
+  const all = sections.flatMap(({ fields }) => fields)
+  return rules.identifying.flatMap((name) => all.find((field) => field.name === name) ?? [])
+}
+
+const looks: Record<Field['kind'], FieldSpec['look']> = {
+  text: 'text',
+  name: 'text',
+  texts: 'prose',
+  prose: 'prose',
+  code: 'select',
+  codes: 'checks',
+  country: 'country',
+  countries: 'text',
+  languages: 'text',
+  centimetres: 'code',
+  kilograms: 'code',
+  yesNo: 'box',
+  identifier: 'code',
+  vin: 'code',
+  issuer: 'code',
+  date: 'date',
+}
+
+type Say = { (key: string): string; has: (key: string) => boolean }
+
+const choicesOf = (t: Say, list: string, values: readonly string[]): Choices =>
+  values.map((value) => ({
+    value,
+    label: `${list === 'purposes' ? `${value} · ` : ''}${t.has(`${list}.${value}`) ? t(`${list}.${value}`) : value}`,
+  }))

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { alpha2Of } from '@/lib/identifiers/country-codes'
+import { type Issue, messageOf } from '@/lib/records/entry/issue'
+import type { RawEntry } from '@/lib/records/entry/raw-entry'
+import { enterable, readEntry } from '@/lib/records/entry/read-entry'
+import type { Remark } from './entry-field'
+
+/** What the checks need to know that a browser does not. */
+export type CheckContext = { type: string; owner: string; language: string; now: string }
+
+export type Remarks = {
+  issues: readonly Issue[]
+  of: (name: string) => Remark[]
+  say: (issue: Issue) => string
+}
+
+/**
+ * Everything that is to be said about an entry, in words: the same checks as on the server, without asking it. Fields that
+ * are empty are not called missing before the entry was sent once.
+ */
+export function useRemarks(raw: RawEntry, context: CheckContext, sent: boolean): Remarks {
+  const t = useTranslations()
+  const kind = enterable(context.type)
+  const read = kind
+    ? readEntry(kind, raw, {
+        now: new Date(context.now),
+        owner: context.owner,
+        language: context.language,
+        // Names of countries are read on the server; here any text of letters passes, codes are told apart.
+        country: (text) =>
+          alpha2Of(text.toUpperCase()) ?? (/^\p{L}[\p{L}\p{M} .'’()-]{2,}$/u.test(text) ? text : undefined),
+      })
+    : null
+  const issues = (read?.issues ?? []).filter(({ code }) => sent || !calm.includes(code))
+  const say = (issue: Issue) => t(messageOf(issue) as never, issue.args as never)
+  return {
+    issues,
+    say,
+    of: (name) =>
+      issues
+        .filter(({ field }) => field === name)
+        .map((issue) => ({ level: issue.level, text: say(issue), suggestion: issue.suggestion })),
+  }
+}
+
+/** What an unfinished entry lacks by nature. */
+const calm: readonly Issue['code'][] = ['required', 'vehicleNumber', 'plateNumber']

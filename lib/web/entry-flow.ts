@@ -1,0 +1,102 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { Actor, Locale } from '@/lib/access/actor'
+import { currentCaller, requireOfficer } from '@/lib/auth/officer'
+import { currentLocale } from '@/lib/i18n/current'
+import { localePath } from '@/lib/i18n/routing'
+import { correctRecord } from '@/lib/records/entry/commands'
+import { keepDraft } from '@/lib/records/entry/draft-commands'
+import { contextOf } from '@/lib/records/entry/entry-context'
+import { type Issue, mayPublish } from '@/lib/records/entry/issue'
+import { changesSince } from '@/lib/records/entry/queries'
+import type { RawEntry } from '@/lib/records/entry/raw-entry'
+import { rawOfForm, shownOf } from '@/lib/records/entry/raw-form'
+import { enterable, readEntry } from '@/lib/records/entry/read-entry'
+import { readAccess } from '@/lib/records/entry/spine'
+import { restrictRecord } from '@/lib/records/entry/spine-commands'
+import { answered, type FormState, fieldsOf } from './form-action'
+import { thenGo } from './then-go'
+
+/** What a form of a record is told beside the sentences: remarks on what was sent, and what others did meanwhile. */
+export type EntryAnswer = { issues?: Issue[]; since?: SinceShown[] }
+export type SinceShown = {
+  version: number
+  at: string
+  by: string | null
+  reason: string
+  changes: { label: string; before: string; after: string }[]
+}
+
+/** A draft was sent: kept in any case, and on to the check where that was asked and nothing must be put right. */
+export async function sendDraft(type: string, id: string, form: FormData): Promise<FormState> {
+  const locale = await currentLocale()
+  const { officer } = await requireOfficer(locale)
+  const raw = rawOfForm(form)
+  const state = await answered(shownOf(raw), async () =>
+    keepDraft(await currentCaller(), { id, revision: fieldsOf(form).revision, texts: raw }),
+  )
+  if (state.status !== 'done') return state
+  const here = localePath(locale, `/records/${type}/new/${id}`)
+  if (fieldsOf(form).do !== 'check') redirect(`${here}?saved=1`)
+  const issues = issuesOf(officer, type, raw)
+  if (!mayPublish(issues)) return { status: 'invalid', values: shownOf(raw), result: { issues } }
+  redirect(`${here}/check`)
+}
+
+/** A correction was sent. When somebody else was faster, what he did is shown and nothing is lost. */
+export async function sendCorrection(type: string, id: string, form: FormData): Promise<FormState> {
+  const locale = await currentLocale()
+  const { caller, officer } = await requireOfficer(locale)
+  const raw = rawOfForm(form)
+  const { version, reason } = fieldsOf(form)
+  const values = { ...shownOf(raw), reason: reason ?? '', version: version ?? '' }
+  const issues = issuesOf(officer, type, raw)
+  if (!mayPublish(issues)) return { status: 'invalid', values, result: { issues } }
+  const state = await answered(values, () => correctRecord(caller, { id, version, texts: raw, reason }))
+  if (state.status === 'done') redirect(`${localePath(locale, `/records/${type}/${id}`)}?done=changed`)
+  if (state.formErrors?.includes('record_changed')) {
+    const since = await answered({}, () => changesSince(caller, { id, version }))
+    const result: EntryAnswer = { since: await inWords(since.result ?? [], locale) }
+    return { ...state, result }
+  }
+  return state
+}
+
+/** Who may see a record was sent. */
+export async function sendRestriction(type: string, id: string, form: FormData): Promise<FormState> {
+  const locale = await currentLocale()
+  const { caller, officer } = await requireOfficer(locale)
+  const raw = rawOfForm(form)
+  const { version, reason = '' } = fieldsOf(form)
+  const values = { ...shownOf(raw), reason }
+  const { issues } = readAccess(raw, contextOf({ actor: officer, now: new Date() }))
+  if (!mayPublish(issues)) return { status: 'invalid', values, formErrors: ['entry'], result: { issues } }
+  const state = await answered(values, () => restrictRecord(caller, { id, version, texts: raw, reason }))
+  return thenGo(state, localePath(locale, `/records/${type}/${id}?done=restricted`))
+}
+
+/** What the checks say, on the server, where every country has its names. */
+function issuesOf(officer: Actor, type: string, raw: RawEntry): Issue[] {
+  const kind = enterable(type)
+  return kind ? readEntry(kind, raw, contextOf({ actor: officer, now: new Date() })).issues : []
+}
+
+async function inWords(
+  since: Awaited<ReturnType<typeof changesSince>>,
+  locale: Locale,
+): Promise<SinceShown[]> {
+  const t = await getTranslations({ locale, namespace: 'record' })
+  const text = (value: unknown) =>
+    value === null || value === '' ? '–' : Array.isArray(value) ? value.join(', ') : String(value)
+  return since.map(({ version, at, by, reason, changes }) => ({
+    version,
+    at,
+    by,
+    reason,
+    changes: changes.map(({ field, area, before, after }) => ({
+      label: t(`field.${field ?? area}`),
+      before: typeof before === 'object' && !Array.isArray(before) && before !== null ? '…' : text(before),
+      after: typeof after === 'object' && !Array.isArray(after) && after !== null ? '…' : text(after),
+    })),
+  }))
+}
