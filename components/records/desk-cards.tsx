@@ -101,7 +101,11 @@ export function ComingCard({ desk }: { desk: DeskView }) {
           <Line
             key={record.id}
             href={recordPath(locale, record)}
-            end={t('expiring.inDays', { days: daysBetween(today, record.retentionUntil) })}
+            end={
+              <Tag tone={urgency(daysBetween(today, record.retentionUntil))}>
+                {t('expiring.inDays', { days: daysBetween(today, record.retentionUntil) })}
+              </Tag>
+            }
           >
             <NameText className="font-medium text-ink">{record.caption}</NameText>{' '}
             <Identifier className="text-xs text-ink-2">{record.reference}</Identifier>
@@ -191,5 +195,9 @@ function More({ href, children }: { href: string; children: string }) {
     </Link>
   )
 }
+
+/** The source is asked 180 days before the end and reminded at 90, 30 and 7 (R-RET-2). */
+const urgency = (days: number) =>
+  days <= 7 ? 'bad' : days <= 30 ? 'warn' : days <= 90 ? 'accent' : 'neutral'
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -50,9 +50,11 @@ const tones: Record<Banner, 'info' | 'warn' | 'bad'> = {
 /** One line for each thing that is true of the record as a whole. What the conduct says already is not said again. */
 export function Banners({ page }: { page: RecordPage }) {
   const t = useTranslations('record.banner')
+  const entry = useTranslations('entry')
   const codes = useCodeLabels()
   const locale = usePageLocale()
   const { record, now } = page
+  const why = record.status === 'ceased' ? record.versions.at(-1)?.reason : undefined
   const banners = bannersOf(page, new Date(now)).filter(
     (banner) => banner !== 'no_measure' && banner !== 'missing',
   )
@@ -72,6 +74,11 @@ export function Banners({ page }: { page: RecordPage }) {
         until: leftToRight(record.retentionUntil),
         countries: countries(banner === 'only_to' ? record.access?.onlyTo : record.access?.withheldFrom),
       })}
+      {banner === 'ceased' && why && (
+        <p>
+          <NameText>{entry('ceasedWhy', { reason: why })}</NameText>
+        </p>
+      )}
     </Alert>
   ))
 }

@@ -476,3 +476,9 @@ describe('a draft', () => {
     expect((await listDrafts(french, {})).map((draft) => draft.id)).not.toContain(id)
   })
 })
+
+test('a draft that is saved once more as it is stays the one that was checked', async () => {
+  const { id } = await beginDraft(french, { type: 'travel-document', texts: passport('66AB70110') })
+  expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70110') })).revision).toBe(1)
+  expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70111') })).revision).toBe(2)
+})

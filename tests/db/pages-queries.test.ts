@@ -11,6 +11,9 @@ import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
+import { beginDraft } from '@/lib/records/entry/draft-commands'
+import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
+import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
 import { recallWork } from '@/lib/records/recall-queries'
@@ -35,6 +38,8 @@ let imported: string
 let list: string
 let foreign: string
 let hit: string
+let draft: string
+const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -105,6 +110,7 @@ beforeAll(async () => {
     })
     hit = opened.id
   }
+  draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -152,6 +158,10 @@ const pages: Page[] = [
   { page: 'import, its columns', most: 8, ask: () => readImport(lead, { id: imported, sample: true }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
+  { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
+  { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
+  { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

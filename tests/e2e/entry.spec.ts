@@ -3,7 +3,8 @@ import { listed, say, searchFor } from './desk'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 const entry = (key: string) => say('en', 'entry', key)
-const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click()
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click()
 
 /** Ticks every condition and publishes; answers the address of the record. */
 async function publish(page: Page): Promise<string> {
@@ -24,7 +25,9 @@ test.describe('in English', () => {
     await page.goto('/en/records')
     await page.getByRole('link', { name: entry('act.new') }).click()
     await expectAccessible(page, 'dark')
-    await page.getByRole('link', { name: `${entry('begin')}: ${say('en', 'record', 'type.travel-document')}` }).click()
+    await page
+      .getByRole('link', { name: `${entry('begin')}: ${say('en', 'record', 'type.travel-document')}` })
+      .click()
     await page.locator('select[name=kind]').selectOption('passport')
     await page.locator('input[name=number]').fill('KE 995 0001')
     await press(page, entry('first.go'))
@@ -40,7 +43,9 @@ test.describe('in English', () => {
     await page.locator('[data-remarks=lostOn] button').click()
     await expect(page.locator('input[name=lostOn]')).toHaveValue('2026-03-04')
     await page.locator('input[name=issuedOn]').fill('2026-05')
-    await expect(page.locator('main')).toContainText('It would have been lost (2026-03-04) before it was issued (2026-05).')
+    await expect(page.locator('main')).toContainText(
+      'It would have been lost (2026-03-04) before it was issued (2026-05).',
+    )
     await page.locator('input[name=issuedOn]').fill('2024-05')
     await page.locator('textarea[name=circumstances]').fill('Taken from Mr Otieno at the station')
     await expect(page.locator('[data-remarks=circumstances]')).toContainText('Mr Otieno')
@@ -54,7 +59,9 @@ test.describe('in English', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry('check.title'))
     await expectAccessible(page, 'dark')
     await press(page, entry('check.publish'))
-    await expect(page.locator('[data-error-summary]')).toContainText(say('en', 'errors', 'code.conditions_missing'))
+    await expect(page.locator('[data-error-summary]')).toContainText(
+      say('en', 'errors', 'code.conditions_missing'),
+    )
     const address = await publish(page)
     await expect(page.locator('main')).toContainText(entry('done.published'))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('KEN KE 995 0001')
@@ -92,7 +99,9 @@ test.describe('in English', () => {
     await page.locator('input[name=lostPlace]').fill('Nakuru')
     await page.locator('input[name=number]').fill('KE9950011')
     await press(page, entry('form.send'))
-    await expect(page.locator('[data-error-summary]')).toContainText(say('en', 'errors', 'code.reason_missing'))
+    await expect(page.locator('[data-error-summary]')).toContainText(
+      say('en', 'errors', 'code.reason_missing'),
+    )
     await page.locator('input[name=reason]').fill('Place added')
     await press(page, entry('form.send'))
     await expect(page.locator('[data-since]')).toContainText('Number misread')
@@ -116,7 +125,7 @@ test.describe('in English', () => {
     await expectAccessible(page, 'dark')
     await press(page, entry('act.restrict.button'))
     await page.waitForURL(/done=restricted/)
-    await expect(page.locator('main')).toContainText('Not visible to: Indonesia, Mexico')
+    await expect(page.locator('main')).toContainText('Not visible to: Indonesia · Mexico')
     expect((await jakarta.page.goto(address))?.status()).toBe(404)
 
     // Extended, then withdrawn: gone for everybody else, with its reason for us.
@@ -157,7 +166,12 @@ test.describe('in English', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry('form.title.vehicle'))
     }
     await expectNoSidewaysScroll(page)
-    for (const path of ['/en/records/person/new', '/en/records/nothing/new', '/en/records/vehicle/new/x', '/en/records/vehicle/x/edit'])
+    for (const path of [
+      '/en/records/person/new',
+      '/en/records/nothing/new',
+      '/en/records/vehicle/new/x',
+      '/en/records/vehicle/x/edit',
+    ])
       expect((await page.goto(path))?.status(), path).toBe(404)
   })
 })
@@ -220,7 +234,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#part-history')).toContainText('Make added')
     await page.goto(`${address}/cease`)
     await press(page, entry('act.cease.button'))
-    await expect(page.locator('[data-error-summary]')).toContainText(say('en', 'errors', 'code.reason_missing'))
+    await expect(page.locator('[data-error-summary]')).toContainText(
+      say('en', 'errors', 'code.reason_missing'),
+    )
     await page.locator('input[name=reason]').fill('Found')
     await press(page, entry('act.cease.button'))
     await expect(page.locator('main')).toContainText(say('en', 'record', 'banner.ceased.title'))

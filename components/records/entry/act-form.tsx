@@ -60,17 +60,21 @@ export function ActForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((spec) => (
-        <EntryField
-          key={spec.name}
-          spec={spec}
-          value={kept[spec.name] ?? ''}
-          remarks={remarksOf(spec.name)}
-          optional={optional}
-          none={none}
-          countries={countries}
-        />
-      ))}
+      {fields.length > 0 && (
+        <div className="grid grid-cols-1 gap-x-5 gap-y-4 md:grid-cols-2">
+          {fields.map((spec) => (
+            <EntryField
+              key={spec.name}
+              spec={spec}
+              value={kept[spec.name] ?? ''}
+              remarks={remarksOf(spec.name)}
+              optional={optional}
+              none={none}
+              countries={countries}
+            />
+          ))}
+        </div>
+      )}
       {conditions && (
         <Checkboxes
           name="conditions"

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { ClientMessages } from '@/components/ui/client-messages'
 import type { FormAction } from '@/components/ui/server-form'
 import { Alert } from '@/components/ui/states'
+import { confidentialityLevels } from '@/lib/records/codes'
 import type { DraftView } from '@/lib/records/entry/draft'
 import type { Duplicate } from '@/lib/records/entry/queries'
 import { shownOf } from '@/lib/records/entry/raw-form'
@@ -67,7 +68,7 @@ export async function DraftPage({
       <ClientMessages of={checkMessages}>
         <EntryForm
           sections={await formSpec(kind.type, kind.rules, { access: true, retention: true })}
-          values={shownOf(draft.texts)}
+          values={shownOf({ level: confidentialityLevels[0], ...draft.texts })}
           context={context}
           action={save}
           autosave={autosave}

@@ -53,7 +53,7 @@ export function EntryField({
             <Select
               {...control}
               choices={look === 'country' ? countries : choices}
-              empty={none}
+              {...(required && value ? {} : { empty: none })}
               defaultValue={value}
             />
           ) : look === 'prose' ? (

@@ -96,6 +96,10 @@ export function EntryForm({
       <EntryRail sections={sections} issues={everything} values={shown} labels={labels} />
       <form
         {...form}
+        onSubmit={(event) => {
+          saved.stop()
+          form.onSubmit(event)
+        }}
         ref={box}
         onInput={() => {
           look()
@@ -155,7 +159,7 @@ export function EntryForm({
             )}
           </Field>
         )}
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3">
+        <div className="flex flex-wrap items-center gap-3">
           {buttons.map(({ value, label, kind }) => (
             <Button key={value} name="do" value={value} kind={kind} aria-disabled={pending}>
               {label}

@@ -109,7 +109,7 @@ export async function accessFields(retention: boolean): Promise<FieldSpec[]> {
       name: 'level',
       label: t('level'),
       look: 'select',
-      required: false,
+      required: true,
       choices: choicesOf(codes, 'confidentialityLevels', confidentialityLevels),
     },
     {

@@ -14,7 +14,7 @@ const quiet = 8_000
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
   save: Autosave | undefined,
-): Saved & { later: () => void } {
+): Saved & { later: () => void; stop: () => void } {
   const [saved, setSaved] = useState<Saved>({ state: 'idle', at: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const now = useCallback(() => {
@@ -41,6 +41,11 @@ export function useAutosave(
     later: () => {
       clearTimeout(timer.current)
       timer.current = setTimeout(now, quiet)
+    },
+    // The form is being sent: saving it once more behind its back would make another draft of it.
+    stop: () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
     },
   }
 }

@@ -44,12 +44,13 @@ export const keepDraft = defineOperation({
     const { sql, actor, now } = context
     const draft = await bureauDraft(context, id)
     if (draft.revision !== revision && draft.savedBy !== actor.officerId) throw conflict('draft_changed')
-    const next = draft.revision + 1
-    await sql.query(
-      `update "EntryDraft" set "texts" = $2::jsonb, "revision" = $3::int, "savedBy" = $4::uuid, "savedAt" = $5 where "id" = $1::uuid returning 1 as "kept"`,
-      [id, JSON.stringify(raw), next, actor.officerId, now],
+    // The same once more is no other draft: what was checked may still be published.
+    const [kept] = await sql.query<{ revision: number }>(
+      `update "EntryDraft" set "texts" = $2::jsonb, "revision" = "revision" + ("texts" <> $2::jsonb)::int, "savedBy" = $3::uuid, "savedAt" = $4
+        where "id" = $1::uuid returning "revision"`,
+      [id, JSON.stringify(raw), actor.officerId, now],
     )
-    return { id, type: draft.type, revision: next, at: now.toISOString() }
+    return { id, type: draft.type, revision: kept?.revision ?? draft.revision, at: now.toISOString() }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })
