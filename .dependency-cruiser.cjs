@@ -8,6 +8,7 @@ const order = [
   'pictures',
   'search',
   'records',
+  'imports',
   'checks',
   'watches',
   'lists',

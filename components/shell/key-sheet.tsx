@@ -182,6 +182,7 @@ const PLACES = [
   ['h', 'hits'],
   ['w', 'watches'],
   ['r', 'records'],
+  ['i', 'imports'],
   ['a', 'audit'],
 ] as const
 

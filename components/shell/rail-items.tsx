@@ -1,6 +1,7 @@
 import {
   BellRing,
   Eye,
+  FileUp,
   FolderOpen,
   KeyRound,
   LayoutList,
@@ -21,6 +22,7 @@ const icons = {
   hits: BellRing,
   watches: Eye,
   records: FolderOpen,
+  imports: FileUp,
   audit: ScrollText,
   programs: KeyRound,
   account: UserRound,

@@ -9,6 +9,7 @@ export const places = [
   { key: 'hits', path: '/hits', letter: 'h', permission: 'hit.read' },
   { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
   { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
+  { key: 'imports', path: '/imports', letter: 'i', permission: 'import.read' },
   { key: 'audit', path: '/audit', letter: 'a', permission: 'log.own' },
   { key: 'programs', path: '/programs', letter: null, permission: 'client.read' },
   { key: 'account', path: '/account', letter: null, permission: 'session.own' },

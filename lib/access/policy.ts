@@ -17,6 +17,12 @@ export type Permission =
   | 'record.enter'
   | 'record.restrict'
   | 'record.import'
+  | 'import.read'
+  | 'import.prepare'
+  | 'import.release'
+  | 'import.undo'
+  | 'import.work'
+  | 'import.enter'
   | 'hit.open'
   | 'hit.open-by-machine'
   | 'hit.judge'
@@ -44,6 +50,7 @@ export type Denial =
   | 'needs_supervisor'
   | 'too_many_rows'
   | 'watch_limit'
+  | 'own_request'
   | 'list_limit'
   | 'not_party'
   | 'own_record'
@@ -136,6 +143,24 @@ export const policy: Record<Permission, Rule> = {
   'record.import': {
     roles: ['importer'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
+  },
+  'import.read': { roles: ['officer', 'supervisor'] },
+  'import.prepare': { roles: ['officer', 'supervisor'], purpose: true },
+  // Four eyes (SECURITY §3.2, row 12): a supervisor, and not the one who asks for it.
+  'import.release': {
+    roles: ['supervisor'],
+    purpose: true,
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? 'own_request' : null),
+  },
+  'import.undo': { roles: ['supervisor'], purpose: true },
+  // What goes on when the page was left, in the name of whoever let it begin and with his rights of that moment.
+  'import.work': {
+    roles: ['officer', 'supervisor'],
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? null : 'not_yours'),
+  },
+  'import.enter': {
+    roles: ['supervisor'],
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? null : 'not_yours'),
   },
   // Whose own record it is need ask nobody.
   'hit.open': {

@@ -1,10 +1,14 @@
+import { sweepImports } from '@/lib/db/sweep'
+import { importJob } from '@/lib/imports/states'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { listJob } from '@/lib/lists/commands'
 import { clearExpired, type Step, workJobs } from '@/lib/operation/jobs'
 import { writeDownClocks } from './hit-clock'
+import { stepImport } from './import-work'
 
 /** What a job does in one step, by the kind under which `openJob` began it. One line each. */
 const jobs: Readonly<Record<string, Step>> = {
+  [importJob]: stepImport,
   [listJob]: async (caller, id) => (await workOnList(caller, { id })).left > 0,
 }
 
@@ -17,6 +21,7 @@ const rounds: readonly Round[] = [
       while ((await clearExpired()) > 0);
     },
   },
+  { name: 'imports', everyMs: 10 * 60_000, run: sweepImports },
   { name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks },
 ]
 

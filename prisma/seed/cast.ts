@@ -107,6 +107,7 @@ export const cast = {
   putri: member('putri', 'Putri Lestari', 'ID', ['officer'], 0, 'en', 'case officer at NCB Jakarta'),
   ximena: member('ximena', 'Ximena Ortega', 'MX', ['officer'], 0, 'es', 'case officer at NCB Mexico City'),
   nadia: member('nadia', 'Nadia Haddad', 'LB', ['officer'], 0, 'ar', 'case officer at NCB Beirut'),
+  livia: member('livia', 'Lívia Nogueira', 'BR', ['officer'], 0, 'en', 'case officer at NCB Brasília'),
   marek: member('marek', 'Marek Zieliński', 'PL', ['officer'], 0, 'en', 'case officer at NCB Warsaw'),
 } as const satisfies Record<string, CastMember>
 

@@ -170,6 +170,42 @@ const good: Record<string, object> = {
   'client.release': { id },
   'log.own': { before: id, day: '2026-11-23', outcome: 'done', area: 'search', record: id },
   'log.bureau': { before: id, day: '2026-11-23', officer: id, bureau: 'FR' },
+  'import.begin': { type: 'vehicle', fileName: 'cars.csv' },
+  'import.receive': { id, ordinal: 0, bytes: new Uint8Array([65]) },
+  'import.complete': {
+    id,
+    digest: 'a'.repeat(64),
+    file: {
+      format: 'separated',
+      encoding: 'utf-8',
+      encodingBy: 'bytes',
+      separator: ';',
+      headed: true,
+      lines: 3,
+    },
+  },
+  'import.discard': { id, reason: 'file_empty' },
+  'import.reshape': { id, encoding: 'utf-8', separator: ';', headed: 'true', type: 'vehicle' },
+  'import.match': { id, columns: { vin: '0' }, constants: { status: 'stolen' } },
+  'import.steer': { id, act: 'pause' },
+  'import.request': { id, version: 1 },
+  'import.release': { id, version: 1, conditions: ['lawful', 'purpose', 'interest', 'quality', 'neutral'] },
+  'import.undo': { id, reason: 'wrong file' },
+  'import.mend': { id, n: 1, field: 'vin', value: 'x' },
+  'import.mend-alike': { id, field: 'vin', value: 'x', to: 'y' },
+  'import.list': { before: 'IMP-2026-000001' },
+  'import.read': { id, show: 'error', find: 'x', after: 0, sample: false },
+  'import.export': { id, after: 0 },
+  'import.piece': { id, ordinal: 0 },
+  'import.check': {
+    id,
+    from: 0,
+    rows: [{ line: 1, cells: ['x'], broken: [{ code: 'nul', args: { a: 1 } }] }],
+    ended: true,
+  },
+  'import.recheck': { id },
+  'import.write': { id },
+  'import.takeback': { id },
   'record.import': {
     reason: 'listed',
     subjects: [
@@ -270,6 +306,9 @@ function put(value: unknown, [key, ...rest]: (string | number)[], leaf: unknown)
   return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest, leaf) }
 }
 
+/** Operations of those who lead a desk. */
+const leading = new Set(['import.release', 'import.undo', 'import.write', 'import.takeback'])
+
 /** A bug is anything thrown that is not one of the six answers. */
 async function bugOf(work: () => Promise<unknown>): Promise<string | null> {
   try {
@@ -288,7 +327,7 @@ describe('hostile input', () => {
     for (const [name, operation] of operations) {
       if (endsSession.has(name)) continue
       const permitted = ['record.import', 'record.list-imported', 'record.cease-imported'].includes(name)
-      const caller = permitted ? importer : name === 'log.bureau' ? lead : viewer
+      const caller = permitted ? importer : name === 'log.bureau' || leading.has(name) ? lead : viewer
       for (const input of [...hostile, ...spoiled(good[name] ?? {})]) {
         tries++
         const bug = await bugOf(() => operation(caller, input))

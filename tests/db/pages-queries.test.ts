@@ -6,6 +6,7 @@ import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
 import { openHit } from '@/lib/hits/open-commands'
 import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
+import { listImports, readImport } from '@/lib/imports/queries'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
@@ -34,6 +35,7 @@ let admin: pg.Client
 let lead: TestOfficer
 let search: string
 let record: string
+let imported: string
 let list: string
 let foreign: string
 let hit: string
@@ -73,6 +75,22 @@ beforeAll(async () => {
   search = (await startSearch(lead, { q: 'Jean Martin' })).id
   for (const q of ['Jean Martin', 'Martine Jean', 'J. Martin'])
     await keepWatch(lead, { searchId: (await startSearch(lead, { q })).id, months: '3', scope: 'me' })
+  imported = await audited(admin, async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into "Import" ("number", "tenantRoot", "officerId", "actorId", "type", "state", "fileName", "format", "encoding", "encodingBy", "separator",
+         "headers", "columns", "purpose", "caseReference", "expiresAt", "rows", "checked", "errors")
+       values ('IMP-2026-000001', 'FR', $1, $1, 'vehicle', 'checked', 'cars.csv', 'separated', 'utf-8', 'bytes', ';', '{vin}', '{"vin": 0}', 'P-C', 'X',
+         now() + interval '30 days', 5000, 5000, 5000) returning "id"`,
+      [lead.officerId],
+    )
+    const id = rows[0]?.id ?? ''
+    await admin.query(
+      `insert into "ImportRow" ("importId", "tenantRoot", "n", "line", "cells", "state", "issues")
+       select $1, 'FR', n, n + 1, array['x' || n % 20], 'error', '[{"field":"vin","level":"must","code":"required","args":{},"suggestion":"y"}]' from generate_series(1, 5000) n`,
+      [id],
+    )
+    return id
+  })
   list = (
     await startList(lead, {
       text: Array.from({ length: 40 }, (_, n) => (n % 2 ? 'Jean Martin' : `No One${n}`)).join('\n'),
@@ -135,6 +153,10 @@ const pages: Page[] = [
   { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
+  { page: 'imports', most: 6, ask: () => listImports(lead, {}) },
+  // The work that should go on, the other rows that hold a value: each is asked once, whatever the page shows.
+  { page: 'import, its errors', most: 9, ask: () => readImport(lead, { id: imported }) },
+  { page: 'import, its columns', most: 8, ask: () => readImport(lead, { id: imported, sample: true }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
   { page: 'programs', most: 9, ask: () => listClients(lead, {}) },

@@ -53,6 +53,7 @@ const breaches: Record<string, [file: string, imports: string]> = {
   'order-checks': ['lib/checks/breach.ts', '@/lib/watches/colours'],
   'order-records': ['lib/records/breach.ts', '@/lib/watches/colours'],
   'order-machine': ['lib/machine/breach.ts', '@/lib/audit/sentences'],
+  'order-imports': ['lib/imports/breach.ts', '@/lib/watches/colours'],
   'order-watches': ['lib/watches/breach-order.ts', '@/lib/audit/sentences'],
   'order-lists': ['lib/lists/breach-order.ts', '@/lib/audit/sentences'],
   'order-hits': ['lib/hits/breach.ts', '@/lib/audit/sentences'],

@@ -166,6 +166,8 @@ const looks: Record<Field['kind'], FieldSpec['look']> = {
   vin: 'code',
   issuer: 'code',
   date: 'date',
+  period: 'text',
+  measurements: 'prose',
 }
 
 type Say = { (key: string): string; has: (key: string) => boolean }

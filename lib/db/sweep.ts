@@ -1,0 +1,11 @@
+import { transaction } from './client'
+
+/** Takes away what nobody needs any more of imports: uploads that never ended, rows of reports whose time is over. */
+export async function sweepImports(): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const [row] = await transaction(
+      (db) => db.$queryRaw<{ swept: boolean }[]>`select acl.sweep_imports() as swept`,
+    )
+    if (!row?.swept) return
+  }
+}
