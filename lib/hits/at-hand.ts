@@ -11,7 +11,6 @@ const country = z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/, 'hit_coun
 
 /** What was looked at beside what can be compared letter by letter. */
 export const looked = ['photograph', 'fingerprints', 'marks'] as const
-export type Looked = (typeof looked)[number]
 
 /** What the officer has before him: as printed, said or seen; everything may stay empty but one thing beside a name. */
 export const atHandSchema = z.strictObject({

@@ -62,4 +62,3 @@ export const differences = [
   'model',
   'source_said',
 ] as const
-export type Difference = (typeof differences)[number]

@@ -14,6 +14,5 @@ export const importLimits = {
 /** Rows checked or written in one transaction. */
 export const importBatch = 500
 
-/** How long an import can be taken back, and how long its rows and report are kept. */
-export const undoHours = 24
+/** How long the rows and the report of an import are kept. */
 export const reportDays = 30

@@ -86,7 +86,6 @@ export const theftPlaces = [
   'transit',
   'other_place',
 ] as const
-export type TheftPlace = (typeof theftPlaces)[number]
 
 /** Why a work is on file without a picture (R-WOA-1). */
 export const noPictureReasons = ['never_photographed', 'pictures_lost', 'pictures_awaited'] as const
