@@ -49,7 +49,8 @@ test.describe('columns and paper', () => {
 })
 
 test.describe('columns without scripts', () => {
-  test.use({ officer: 'kenji', javaScriptEnabled: false })
+  // The document has a column of its own on a wide screen only.
+  test.use({ officer: 'kenji', javaScriptEnabled: false, viewport: { width: 1600, height: 900 } })
 
   test('a column is hidden and the order kept, for this database and the next search; nothing else changes', async ({
     page,

@@ -33,7 +33,7 @@ test.describe('between two countries', () => {
     await page.goto('/en/search')
     await searchFor(page, 'ITA ZZ9904417')
     await rowOf(page, 'SLTD-2026-000104').getByRole('link').first().click()
-    await expect(preview(page)).toContainText('POL ZZ9904417')
+    await expect(preview(page)).toContainText('SLTD-2026-000104')
     await preview(page)
       .getByRole('link', { name: hits('judge.same') })
       .click()
