@@ -102,8 +102,8 @@ test.describe('in English', () => {
       await searchByPicture(page, picture)
       await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
     }
-    await searchByPicture(page, file(Buffer.alloc(50 * 1024 * 1024, 255)))
-    await expect(page.getByRole('alert').filter({ hasText: '50' })).toBeVisible()
+    await searchByPicture(page, file(Buffer.alloc(45 * 1024 * 1024, 255)))
+    await expect(page.getByRole('alert').filter({ hasText: 'at most 10 MB' })).toBeVisible()
     await expectAccessible(page)
   })
 

@@ -86,7 +86,7 @@ test.describe('in English', () => {
     await searchFor(page, 'Quillfeldt Odo')
     const tabs = page.getByRole('navigation', { name: say('en', 'search', 'tabs.label') })
     await tabs.getByRole('link', { name: new RegExp(tab('en', 'travel-document')) }).click()
-    await expect(page.getByText(say('en', 'search', 'unanswered.byNumber'))).toBeVisible()
+    await expect(page.getByText(say('en', 'search', 'unanswered.by.travel-document'))).toBeVisible()
     await expectAccessible(page)
   })
 
