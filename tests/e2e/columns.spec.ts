@@ -14,6 +14,9 @@ test.describe('columns and paper', () => {
     await page.goto('/en/search')
     await searchFor(page, 'mansouri karim 1984 MAR')
     const shown = await listed(page)
+    await page.locator(`${menu} summary`).click()
+    await expectAccessible(page, 'dark')
+    await page.locator(`${menu} summary`).click()
     const pdf = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -70,7 +73,6 @@ test.describe('columns without scripts', () => {
     await page.locator(`${menu} summary`).click()
     await page.locator(menu).getByLabel('Document').uncheck()
     await page.locator(menu).locator('select').selectOption('-born')
-    await expectAccessible(page)
     await page.locator(menu).getByRole('button').click()
     await expect(page).toHaveURL(/sort=-born/)
     await expect(page.getByRole('columnheader', { name: 'Document' })).toHaveCount(0)
