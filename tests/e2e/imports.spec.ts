@@ -160,6 +160,7 @@ test.describe('an officer and the head of desk', () => {
     await head.close()
     // Its owner still sees what has ceased; others do not.
     const other = await anotherBrowser(browser, info, 'kenji')
+    await other.page.goto('/en/search')
     await searchFor(other.page, 'YX730021')
     expect(await listed(other.page)).toEqual([])
     await other.close()
