@@ -53,6 +53,8 @@ test.describe('the security officer', () => {
     expect([await asks(first), await asks(second)]).toEqual([401, 200])
     await expectAccessible(page)
     await page.getByRole('button', { name: t('end.button') }).click()
+    // Ended for good: nothing is left to end, and no key opens anything.
+    await expect(page.getByRole('button', { name: t('end.button') })).toHaveCount(0)
     await expect(page.getByText(t('state.revoked')).first()).toBeVisible()
     expect(await asks(second)).toBe(401)
   })
