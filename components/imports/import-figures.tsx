@@ -4,6 +4,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Alert } from '@/components/ui/states'
 import { Time } from '@/components/ui/time'
 import { intlTag, localePath } from '@/lib/i18n/routing'
+import { figuresIn } from '@/lib/imports/progress'
 import type { ImportView } from '@/lib/imports/queries'
 import { type ImportAct, isWorking } from '@/lib/imports/states'
 import { RunProgress } from './run-progress'
@@ -14,46 +15,16 @@ type Act = (form: FormData) => Promise<void>
 export function ImportFigures({ view, steer }: { view: ImportView; steer: Act }) {
   const t = useTranslations('imports')
   const locale = usePageLocale()
-  const working = isWorking(view.state)
+  const { state, paused } = view
+  const working = isWorking(state)
   const live = working && view.goesOn
-  const phase = view.state === 'writing' ? 'writing' : view.state === 'undoing' ? 'undoing' : 'checking'
-  const {
-    state,
-    paused,
-    lines,
-    rows,
-    checked,
-    ready,
-    warnings,
-    errors,
-    duplicates,
-    written,
-    refused,
-    takenBack,
-    kept,
-    phaseMs,
-  } = view
+  const phase = state === 'writing' ? 'writing' : state === 'undoing' ? 'undoing' : 'checking'
   const templated = { done: '{done}', total: '{total}', rate: '{rate}', time: '{time}', n: '{n}' }
   return (
     <section aria-label={t(`run.${phase}`)} className="grid gap-3 rounded border border-line bg-surface p-3">
       <RunProgress
         key={view.at}
-        first={{
-          state,
-          paused,
-          lines,
-          rows,
-          checked,
-          ready,
-          warnings,
-          errors,
-          duplicates,
-          written,
-          refused,
-          takenBack,
-          kept,
-          phaseMs,
-        }}
+        first={figuresIn(view)}
         address={live ? `/api/imports/${view.id}/progress?cover=${encodeURIComponent(view.cover)}` : null}
         onward={localePath(locale, `/imports/${view.id}`)}
         tag={intlTag(locale)}

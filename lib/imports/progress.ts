@@ -1,22 +1,28 @@
 import type { ImportFacts } from './import-facts'
 
+const figureNames = [
+  'state',
+  'paused',
+  'lines',
+  'rows',
+  'checked',
+  'ready',
+  'warnings',
+  'errors',
+  'duplicates',
+  'written',
+  'refused',
+  'takenBack',
+  'kept',
+  'phaseMs',
+] as const
+
 /** The counters of an import. */
-export type Figures = Pick<
-  ImportFacts,
-  | 'state'
-  | 'paused'
-  | 'lines'
-  | 'rows'
-  | 'checked'
-  | 'ready'
-  | 'warnings'
-  | 'errors'
-  | 'duplicates'
-  | 'written'
-  | 'refused'
-  | 'takenBack'
-  | 'kept'
-> & { phaseMs: number }
+export type Figures = Pick<ImportFacts & { phaseMs: number }, (typeof figureNames)[number]>
+
+/** The counters alone, out of what holds more: only they go to the browser. */
+export const figuresIn = (facts: Figures): Figures =>
+  Object.fromEntries(figureNames.map((name) => [name, facts[name]])) as Figures
 
 /** How far the work of a phase is; `total` is null where it cannot be known yet. */
 export function progressOf(figures: Figures): {

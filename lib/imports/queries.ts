@@ -11,6 +11,7 @@ import { importFieldsOf } from './fields'
 import { importOf } from './frame-queries'
 import { type ImportFacts, importColumns, shapeOf } from './import-facts'
 import { importLimits } from './limits'
+import type { Figures } from './progress'
 import { fileReader } from './read-file'
 import { importJob, isWorking, type RowState, rowStates } from './states'
 
@@ -162,22 +163,7 @@ export const readImport = defineOperation({
   }),
 })
 
-export type ImportProgress = Pick<
-  ImportFacts,
-  | 'state'
-  | 'paused'
-  | 'lines'
-  | 'rows'
-  | 'checked'
-  | 'ready'
-  | 'warnings'
-  | 'errors'
-  | 'duplicates'
-  | 'written'
-  | 'refused'
-  | 'takenBack'
-  | 'kept'
-> & { phaseMs: number; bytes: number }
+export type ImportProgress = Figures & { bytes: number }
 
 /** The figures of an import that a page has shown and asks for again: no event of its own, and no act of a person. */
 export const readProgress = (

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Actor, Locale } from '@/lib/access/actor'
 import { currentCaller, requireOfficer } from '@/lib/auth/officer'
+import { wallClock } from '@/lib/clock'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { correctRecord } from '@/lib/records/entry/commands'
@@ -69,7 +70,7 @@ export async function sendRestriction(type: string, id: string, form: FormData):
   const raw = rawOfForm(form)
   const { version, reason = '' } = fieldsOf(form)
   const values = { ...shownOf(raw), reason }
-  const { issues } = readAccess(raw, contextOf({ actor: officer, now: new Date() }))
+  const { issues } = readAccess(raw, contextOf({ actor: officer, now: wallClock() }))
   if (!mayPublish(issues)) return { status: 'invalid', values, formErrors: ['entry'], result: { issues } }
   const state = await answered(values, () => restrictRecord(caller, { id, version, texts: raw, reason }))
   return thenGo(state, localePath(locale, `/records/${type}/${id}?done=restricted`))
@@ -78,7 +79,7 @@ export async function sendRestriction(type: string, id: string, form: FormData):
 /** What the checks say, on the server, where every country has its names. */
 function issuesOf(officer: Actor, type: string, raw: RawEntry): Issue[] {
   const kind = enterable(type)
-  return kind ? readEntry(kind, raw, contextOf({ actor: officer, now: new Date() })).issues : []
+  return kind ? readEntry(kind, raw, contextOf({ actor: officer, now: wallClock() })).issues : []
 }
 
 async function inWords(

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EditPage } from '@/components/records/entry/edit-page'
 import { requireOfficer } from '@/lib/auth/officer'
+import { wallClock } from '@/lib/clock'
 import { currentLocale } from '@/lib/i18n/current'
 import { readOwnRecord } from '@/lib/records/entry/queries'
 import { enterable } from '@/lib/records/entry/read-entry'
@@ -26,7 +27,7 @@ export default async function Edit({ params }: PageProps<'/[locale]/records/[typ
     <EditPage
       kind={kind}
       record={record}
-      context={{ type, owner: officer.root, language: locale, now: new Date().toISOString() }}
+      context={{ type, owner: officer.root, language: locale, now: wallClock().toISOString() }}
       action={correctEntry.bind(null, type, id)}
     />
   )
