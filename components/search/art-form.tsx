@@ -55,7 +55,7 @@ export function ArtForm({
       <ErrorSummary state={state} words={words} />
       <input type="hidden" name="form" value="example" />
       <input type="hidden" name="type" value="artwork" />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 md:grid-cols-2">
         {text('title')}
         {text('maker')}
         {terms.map((name) => (

@@ -130,6 +130,20 @@ test.describe('on a phone', () => {
     await page.goto(await recordAddress(told.karim, 'ar'))
     await expectNoSidewaysScroll(page)
   })
+
+  test('the bar has room for its words; the other places stand behind its last', async ({ page }) => {
+    for (const locale of ['en', 'ar'] as const) {
+      await page.goto(`/${locale}/desk`)
+      const bar = page.getByRole('navigation', { name: say(locale, 'shell', 'rail.label') })
+      await expect(bar.getByRole('link')).toHaveCount(4)
+      await bar.locator('summary').click()
+      await expectAccessible(page, 'dark')
+      await expectNoSidewaysScroll(page)
+      await bar.getByRole('link', { name: say(locale, 'shell', 'rail.audit') }).click()
+      await page.waitForURL(/\/audit$/)
+      await expect(bar.getByRole('link')).toHaveCount(4)
+    }
+  })
 })
 
 test.describe('on a phone of nobody', () => {

@@ -61,7 +61,7 @@ export function ActForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.length > 0 && (
-        <div className="grid grid-cols-1 gap-x-5 gap-y-4 md:grid-cols-2">
+        <div className="grid grid-cols-1 items-end gap-x-5 gap-y-4 md:grid-cols-2">
           {fields.map((spec) => (
             <EntryField
               key={spec.name}
