@@ -57,7 +57,7 @@ function More({ label, items, waiting }: { label: string; items: readonly RailIt
       <details data-menu className="group">
         <summary className="flex min-h-14 cursor-pointer list-none flex-col items-center justify-center gap-0.5 border-t-3 border-transparent text-xs group-has-[[aria-current]]:border-accent group-has-[[aria-current]]:bg-accent-tint group-has-[[aria-current]]:font-semibold [&::-webkit-details-marker]:hidden">
           <Ellipsis aria-hidden size={18} />
-          {label}
+          <span className="grow">{label}</span>
         </summary>
         <ul className="absolute inset-x-0 bottom-full grid grid-cols-3 border-t border-line bg-surface">
           {items.map((item) => (
