@@ -65,7 +65,10 @@ async function roundTrip(): Promise<number | null> {
       headers: { 'x-meridian-poll': '1' },
       signal: AbortSignal.timeout(patience),
     })
-    return answer.ok ? Math.max(1, Math.round(performance.now() - started)) : null
+    const ms = Math.max(1, Math.round(performance.now() - started))
+    // Read to its end: a body that nobody reads holds its connection until patience ends.
+    await answer.arrayBuffer()
+    return answer.ok ? ms : null
   } catch {
     return null
   }

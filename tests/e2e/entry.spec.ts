@@ -24,6 +24,7 @@ test.describe('in English', () => {
   }, info) => {
     await page.goto('/en/records')
     await page.getByRole('link', { name: entry('act.new') }).click()
+    await page.waitForURL(/\/records\/new$/)
     await expectAccessible(page, 'dark')
     await page
       .getByRole('link', { name: `${entry('begin')}: ${say('en', 'record', 'type.travel-document')}` })
@@ -138,6 +139,7 @@ test.describe('in English', () => {
     await press(page, entry('act.extend.button'))
     await page.waitForURL(/done=extended/)
     await page.getByRole('link', { name: entry('act.door.cease'), exact: true }).click()
+    await page.waitForURL(/\/cease$/)
     await expectAccessible(page, 'dark')
     await page.locator('input[name=reason]').fill('Document recovered')
     await press(page, entry('act.cease.button'))

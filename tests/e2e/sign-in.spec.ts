@@ -8,6 +8,7 @@ const marek = accountOf('marek')
 test('an officer signs in with password and code, sees the last sign-in, and signs out', async ({ page }) => {
   await page.goto('/en')
   await page.getByRole('link', { name: say('en', 'home', 'signIn'), exact: true }).click()
+  await page.waitForURL(/\/en\/sign-in$/)
   await expectAccessible(page, 'dark')
   await givePassword(page, marek)
   await expectAccessible(page, 'dark')

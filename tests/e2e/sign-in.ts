@@ -103,7 +103,12 @@ export async function stateOf(browser: Browser, identifier: string, info: TestIn
   const { baseURL } = info.project.use
   if (!baseURL) throw new Error('no PORTAL_URL')
   if (existsSync(file) && (await isLive(browser, file, baseURL))) return file
-  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } })
+  // The forms work without JavaScript, and sooner; the journeys of signing in look at them with it.
+  const context = await browser.newContext({
+    baseURL,
+    storageState: { cookies: [], origins: [] },
+    javaScriptEnabled: false,
+  })
   const page = await context.newPage()
   await signInByTurns(page, identifier)
   if (searches(accountOf(identifier))) await statePurpose(page)
