@@ -6,6 +6,7 @@ import { goingIn } from '@/lib/imports/import-facts'
 import type { ImportView } from '@/lib/imports/queries'
 import { ImportFigures } from './import-figures'
 import { ImportFrame } from './import-frame'
+import { ProblemsTable } from './problems-table'
 import { type RowsLook, RowsTable } from './rows-table'
 
 type Act = (form: FormData) => Promise<void>
@@ -26,6 +27,7 @@ export function CheckPage({
     <ImportFrame view={view} step="check" refused={refused}>
       <ImportFigures view={view} steer={acts.steer} />
       {view.state === 'checked' && <WayOn view={view} ask={acts.ask} />}
+      <ProblemsTable view={view} look={look} mendAlike={acts.mendAlike} />
       <RowsTable
         view={view}
         look={look}

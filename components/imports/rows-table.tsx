@@ -152,15 +152,9 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
   const at = issue.field ? view.columns[issue.field] : undefined
   const value = at === undefined ? (view.constants[issue.field] ?? '') : (row.cells[at] ?? '')
   const open = view.state === 'checked' && at !== undefined
-  const hidden = (
-    <>
-      <input type="hidden" name="id" value={view.id} />
-      <input type="hidden" name="field" value={issue.field} />
-      <input type="hidden" name="step" value={step} />
-      <input type="hidden" name="look" value={queryOf(look).toString()} />
-    </>
-  )
-  const alike = view.alike[`${issue.field} ${value}`] ?? 1
+  const hidden = <MendFields view={view} look={look} field={issue.field} step={step} />
+  // What several rows have is put right once, above.
+  const once = !view.problems.some((problem) => problem.field === issue.field && problem.value === value)
   return (
     <>
       <Td className={cx('align-top', asLine)}>{issue.field ? field(issue.field) : t('row')}</Td>
@@ -188,11 +182,7 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
               <input type="hidden" name="value" value={value} />
               <input type="hidden" name="to" value={issue.suggestion} />
               <Bdi className="font-mono">{issue.suggestion || t('emptyValue')}</Bdi>
-              {open && (
-                <Button size="small" kind="primary">
-                  {alike > 1 ? t('applyMany', { count: alike }) : t('applyOne')}
-                </Button>
-              )}
+              {open && once && <Button size="small">{t('applyOne')}</Button>}
             </form>
           )}
           {open && (
@@ -219,5 +209,27 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
   )
 }
 
+/** What says which value of which import is put right, and where the page was. */
+export function MendFields({
+  view,
+  look,
+  field,
+  step,
+}: {
+  view: Pick<ImportView, 'id'>
+  look: RowsLook
+  field: string
+  step: string
+}) {
+  return (
+    <>
+      <input type="hidden" name="id" value={view.id} />
+      <input type="hidden" name="field" value={field} />
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="look" value={queryOf(look).toString()} />
+    </>
+  )
+}
+
 /** On a phone each cell is a line of a block. */
-const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
+export const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'

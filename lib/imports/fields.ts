@@ -1,12 +1,12 @@
 import { locales } from '@/lib/access/actor'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { entryRules } from '@/lib/records/entry/entry-rules'
 import { spineFields } from '@/lib/records/entry/spine'
 import type { Field } from '@/lib/records/field'
 import { fieldsOf, type RecordType } from '@/lib/records/record-type'
-import { foldHeader, type ImportField } from './columns'
+import type { ImportField } from './columns'
+import { textAt } from './list-labels'
 
 /** Kinds of records that a file can hold. */
 export const importTypes = entryRules.map(({ code }) => code)
@@ -40,32 +40,3 @@ export const labelledFields = (type: RecordType, catalogues: Catalogues): Import
     kind,
     labels: locales.flatMap((locale) => textAt(catalogues[locale], ['record', 'field', name]) ?? []),
   }))
-
-const kept = new WeakMap<Catalogues, Map<string, string>>()
-
-/** The code that a cell means when it holds a label of a list, in any of the four languages, however it is written. */
-export const labelReader =
-  (catalogues: Catalogues) =>
-  (list: CodeList, text: string): string | undefined => {
-    const known = kept.get(catalogues) ?? labelsIn(catalogues)
-    kept.set(catalogues, known)
-    return known.get(`${list} ${foldHeader(text)}`)
-  }
-
-function labelsIn(catalogues: Catalogues): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [list, codes] of Object.entries(labelledCodes))
-    for (const locale of locales)
-      for (const code of codes) {
-        const label = textAt(catalogues[locale], ['codes', list, code])
-        const key = `${list} ${foldHeader(label ?? code)}`
-        if (!found.has(key)) found.set(key, code)
-      }
-  return found
-}
-
-function textAt(messages: Messages, path: readonly string[]): string | undefined {
-  let at: Messages | string | undefined = messages
-  for (const step of path) at = typeof at === 'object' && Object.hasOwn(at, step) ? at[step] : undefined
-  return typeof at === 'string' ? at : undefined
-}

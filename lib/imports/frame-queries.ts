@@ -7,8 +7,8 @@ import type { Context } from '@/lib/operation/operation'
 import { contextOf } from '@/lib/records/entry/entry-context'
 import { enterable } from '@/lib/records/entry/read-entry'
 import type { Kind, RowShape } from './check-row'
-import { labelReader } from './fields'
 import { type ImportFacts, importColumns } from './import-facts'
+import { labelReader, nearLabelReader } from './list-labels'
 import { type ImportState, importJob } from './states'
 
 let catalogues: Promise<Record<Locale, Messages>> | undefined
@@ -61,6 +61,7 @@ export async function frameOf(
     context: {
       ...contextOf(context),
       label: labelReader(await allCatalogues()),
+      nearLabel: nearLabelReader(await allCatalogues()),
       clearance: actor.clearance,
     },
   }

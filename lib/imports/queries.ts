@@ -11,6 +11,7 @@ import { importFieldsOf } from './fields'
 import { importOf } from './frame-queries'
 import { type ImportFacts, importColumns, shapeOf } from './import-facts'
 import { importLimits } from './limits'
+import { type Problem, problemsOf } from './problem-queries'
 import type { Figures } from './progress'
 import { fileReader } from './read-file'
 import { importJob, isWorking, type RowState, rowStates } from './states'
@@ -91,8 +92,8 @@ export type ImportView = ImportFacts & {
   /** Rows that the page shows. */
   page: ImportRowView[]
   next: number | null
-  /** For a value of a column, how many rows with something wrong hold it: `field value` → rows. */
-  alike: Record<string, number>
+  /** What is wrong in the same way in several rows, the most frequent first. */
+  problems: Problem[]
   /** An earlier import of the same bytes. */
   same: { id: string; number: string } | null
   /** Signs the figures of this page for the session, so that the page can ask for them again. */
@@ -152,7 +153,7 @@ export const readImport = defineOperation({
       fields: type ? importFieldsOf(type) : [],
       page: rows,
       next: page.length > rowsAPage ? (rows.at(-1)?.n ?? null) : null,
-      alike: facts.state === 'checked' ? await alikeOf(sql, facts, rows) : {},
+      problems: facts.state === 'checked' ? await problemsOf(sql, facts) : [],
       cover: coverOf(coverFacts(id, actor.sessionId, now)),
       at: now.toISOString(),
     }
@@ -245,33 +246,6 @@ function pageOf(
      left join "Record" m on m."id" = r."madeId" order by r."n"`,
     [id, statesOf[show], find?.trim() || null, after, rowsAPage + 1],
   )
-}
-
-/** Rows that are looked through for one value; beyond that the number is not said exactly, and applying counts itself. */
-const lookedThrough = 20_000
-
-async function alikeOf(
-  sql: Sql,
-  facts: ImportFacts,
-  rows: readonly ImportRowView[],
-): Promise<Record<string, number>> {
-  const pairs = new Map<string, { key: string; at: number; value: string; field: string }>()
-  for (const { cells, issues } of rows)
-    for (const { field, suggestion } of issues) {
-      const at = facts.columns[field]
-      if (suggestion === undefined || at === undefined) continue
-      const value = cells[at] ?? ''
-      pairs.set(`${field} ${value}`, { key: `${field} ${value}`, at: at + 1, value, field })
-    }
-  if (pairs.size === 0) return {}
-  const counted = await sql.query<{ key: string; rows: number }>(
-    `select p."key", count(*)::int as "rows" from jsonb_to_recordset($2::jsonb) as p("key" text, "at" int, "value" text, "field" text)
-       join (select r."cells", r."issues" from "ImportRow" r where r."importId" = $1::uuid and r."state" in ('error', 'warning') limit $3) r
-         on r."cells"[p."at"] = p."value"
-      group by p."key"`,
-    [facts.id, JSON.stringify([...pairs.values()]), lookedThrough],
-  )
-  return Object.fromEntries(counted.map(({ key, rows: many }) => [key, many]))
 }
 
 const sampleRows = 10

@@ -75,6 +75,7 @@ test.describe('an officer and the head of desk', () => {
     await page.goto('/en/imports')
     await expectAccessible(page, 'dark')
     await page.getByRole('link', { name: t('new') }).click()
+    await page.waitForURL(/\/imports\/new$/)
     await expectAccessible(page, 'dark')
     await send(page, oldFile(withErrors('YX')))
     await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}\/columns$/)

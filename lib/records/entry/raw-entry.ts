@@ -18,6 +18,8 @@ export type EntryContext = {
   country: (text: string) => string | undefined
   /** The code that a label means, where files hold labels; codes are read without it. */
   label?: (list: CodeList, text: string) => string | undefined
+  /** The code whose label is written most like a text, to be suggested. */
+  nearLabel?: (list: CodeList, text: string) => string | undefined
 }
 
 /** A value that is a text, or undefined. */

@@ -12,7 +12,7 @@ export function readCode(
   field: string,
   list: string,
   typed: string,
-  { label }: EntryContext,
+  { label, nearLabel }: EntryContext,
 ): Reading<string> {
   const text = plainText(typed).trim()
   if (!text) return { value: null, issues: [] }
@@ -28,7 +28,7 @@ export function readCode(
     issues: [
       issue('must', field, 'notInList', {
         args: { typed: text.slice(0, 60) },
-        suggestion: near.length === 1 ? near[0] : undefined,
+        suggestion: near.length === 1 ? near[0] : nearLabel?.(list as CodeList, text),
       }),
     ],
   }
