@@ -33,13 +33,14 @@ export function ProblemsTable({
       <h2 id="problems-title" className="text-base">
         {t('title')}
       </h2>
-      <Problems caption={t('title')} problems={first} {...{ view, look, mendAlike }} />
+      <Problems id="problems" caption={t('title')} problems={first} {...{ view, look, mendAlike }} />
       {later.length > 0 && (
         <details>
           <summary className="min-h-7 cursor-pointer py-1 text-link">
             {t('more', { count: later.length })}
           </summary>
           <Problems
+            id="problems-more"
             caption={t('more', { count: later.length })}
             problems={later}
             {...{ view, look, mendAlike }}
@@ -51,12 +52,14 @@ export function ProblemsTable({
 }
 
 function Problems({
+  id,
   caption,
   problems,
   view,
   look,
   mendAlike,
 }: {
+  id: string
   caption: string
   problems: readonly Problem[]
   view: ImportView
@@ -66,7 +69,7 @@ function Problems({
   const t = useTranslations('imports.rows')
   const rows = useTranslations('imports.problems')('rows')
   return (
-    <Table caption={caption} className="bg-surface">
+    <Table id={id} caption={caption} className="bg-surface">
       <thead className="max-md:sr-only">
         <tr>
           <Th>{rows}</Th>
