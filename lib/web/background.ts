@@ -1,4 +1,4 @@
-import { sweepImports } from '@/lib/db/sweep'
+import { sweepDrafts, sweepImports } from '@/lib/db/sweep'
 import { importJob } from '@/lib/imports/states'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { listJob } from '@/lib/lists/commands'
@@ -25,6 +25,7 @@ const rounds: readonly Round[] = [
     },
   },
   { name: 'imports', everyMs: 10 * 60_000, run: sweepImports },
+  { name: 'drafts', everyMs: 60 * 60_000, run: sweepDrafts },
   { name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks },
 ]
 
