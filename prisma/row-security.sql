@@ -78,11 +78,13 @@ create policy of_visible_photo on "PhotoBlob" for select using (
 );
 create policy enter on "PhotoBlob" for insert with check ((select acl.sees_cases()));
 
+create policy of_acl on "EntryDraft" to meridian_owner using (true) with check (true);
 -- Drafts of records are the bureau's: whoever of it may enter records may go on with them.
 create policy of_bureau on "EntryDraft" using (
   "tenantRoot" = (select acl.root()) and (select acl.sees_cases()) and (select acl.roles()) && array['officer', 'supervisor']
 ) with check (
   "tenantRoot" = (select acl.root()) and (select acl.sees_cases()) and (select acl.roles()) && array['officer', 'supervisor']
+  and ("correctsId" is null or exists (select from "Record" r where r."id" = "correctsId" and r."owner" = (select acl.root())))
 );
 
 -- Searches are the bureau's: a link to one can be handed to a colleague.
@@ -237,7 +239,7 @@ begin
   end loop;
 end $$;
 grant delete on "RecordLink" to portal_app;
-grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt") on "EntryDraft" to portal_app;
+grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt", "correctsVersion") on "EntryDraft" to portal_app;
 grant select, insert on "Import", "ImportChunk", "ImportRow", "ImportMemory" to portal_app;
 grant update on "ImportRow", "ImportMemory" to portal_app;
 grant delete on "ImportChunk", "ImportRow" to portal_app;
@@ -255,7 +257,6 @@ grant delete on "ListLine", "ListMatch" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys", "signals", "listColumns") on "Officer" to portal_app;
 grant select, insert, update ("addresses", "databases", "locale", "perSecond", "perMinute", "perDay", "perMisses", "stoppedUntil", "stopReason", "revokedAt")
   on "ApiClient" to portal_app;
-grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt") on "EntryDraft" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
 grant select on "Record", "Photo" to search_definer;
@@ -275,7 +276,7 @@ begin
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key',
-      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports']) then
+      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { FormWords } from '@/components/ui/form-words'
 import { Identifier } from '@/components/ui/identifier'
 import type { FormAction } from '@/components/ui/server-form'
-import { Table, Td, Th } from '@/components/ui/table'
+import { CardTable } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import type { ClientKeyView } from '@/lib/machine/client-queries'
@@ -22,48 +22,38 @@ export function ProgramKeys({
 }) {
   const t = useTranslations('programs.keys')
   return (
-    <Table id="keys" caption={t('title')} className="min-w-[34rem]">
-      <thead>
-        <tr>
-          <Th>{t('key')}</Th>
-          <Th>{t('state')}</Th>
-          <Th>{t('made')}</Th>
-          <Th>{t('ends')}</Th>
-          <Th>
-            <span className="sr-only">{t('action')}</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {keys.map(({ id, hint, state, createdAt, endsAt }) => (
-          <tr key={id}>
-            <Td>
-              <Identifier>{`ipk_…${hint}`}</Identifier>
-            </Td>
-            <Td>
-              <Tag tone={tones[state]}>{t(`is.${state}`)}</Tag>
-            </Td>
-            <Td>
-              <Time at={createdAt} show="day" />
-            </Td>
-            <Td>
-              <Time at={endsAt} show="day" />
-            </Td>
-            <Td className="text-end">
-              {state === 'live' && (
-                <ActForm
-                  action={revoke}
-                  name="keyId"
-                  id={id}
-                  text={t('revoke')}
-                  label={t('revokeLabel', { hint })}
-                  words={words}
-                />
-              )}
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <CardTable
+      id="keys"
+      caption={t('title')}
+      columns={[
+        { label: t('key') },
+        { label: t('state'), plain: true },
+        { label: t('made') },
+        { label: t('ends') },
+        { label: t('action'), act: true },
+      ]}
+      rows={keys.map(({ id, hint, state, createdAt, endsAt }) => ({
+        key: id,
+        cells: [
+          <Identifier key="key">{`ipk_…${hint}`}</Identifier>,
+          <Tag key="state" tone={tones[state]}>
+            {t(`is.${state}`)}
+          </Tag>,
+          <Time key="made" at={createdAt} show="day" />,
+          <Time key="ends" at={endsAt} show="day" />,
+          state === 'live' && (
+            <ActForm
+              key="act"
+              action={revoke}
+              name="keyId"
+              id={id}
+              text={t('revoke')}
+              label={t('revokeLabel', { hint })}
+              words={words}
+            />
+          ),
+        ],
+      }))}
+    />
   )
 }

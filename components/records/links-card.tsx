@@ -6,7 +6,7 @@ import { NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
 import { Identifier } from '@/components/ui/identifier'
-import { RowTh, Table, Td, Th } from '@/components/ui/table'
+import { cardLine, cardRow, RowTh, Table, Td, Th } from '@/components/ui/table'
 import { inverseLink, type LinkKind } from '@/lib/records/codes'
 import type { LinkView, RecordView } from '@/lib/records/record-view'
 import { partId } from './words'
@@ -34,12 +34,12 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
             {links.map((link) => (
               <tr
                 key={`${link.kind}${link.reversed}${link.other.id}`}
-                className="max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3 max-md:last:border-b-0"
+                className={cx(cardRow, 'max-md:last:border-b-0')}
               >
-                <Td className={cx(asLine, 'ps-3 max-md:basis-full max-md:text-xs max-md:text-ink-2')}>
+                <Td className={cx(cardLine, 'ps-3 max-md:basis-full max-md:text-xs max-md:text-ink-2')}>
                   {codes('linkKinds', kindFromHere(link))}
                 </Td>
-                <RowTh className={cx(asLine, 'max-md:basis-full')}>
+                <RowTh className={cx(cardLine, 'max-md:basis-full')}>
                   <Link href={recordPath(locale, link.other)} prefetch={false}>
                     <NameText>{link.other.caption}</NameText>
                   </Link>
@@ -52,10 +52,10 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
                     <NameText className="block text-xs font-normal text-ink-3">{link.note}</NameText>
                   )}
                 </RowTh>
-                <Td className={asLine}>
+                <Td className={cardLine}>
                   <Identifier>{link.other.reference}</Identifier>
                 </Td>
-                <Td className={cx(asLine, 'pe-3')}>
+                <Td className={cx(cardLine, 'pe-3')}>
                   <OwnerMark owner={link.other.owner} />
                 </Td>
               </tr>
@@ -66,9 +66,6 @@ export function LinksCard({ record: { links } }: { record: RecordView }) {
     </Card>
   )
 }
-
-/** On a phone a row is a card: its cells are lines. */
-const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
 
 /** "A is the parent of B", read at B, is "child of A". */
 const kindFromHere = ({ kind, reversed }: LinkView): string =>

@@ -10,14 +10,15 @@ import { Identifier } from '@/components/ui/identifier'
 import { Select, TextInput } from '@/components/ui/inputs'
 import { Pagination } from '@/components/ui/pagination'
 import { EmptyState } from '@/components/ui/states'
-import { Table, Td, Th } from '@/components/ui/table'
+import { CellName, cardLine, cardRow, Table, Td, Th } from '@/components/ui/table'
+import { Tabs } from '@/components/ui/tabs'
 import { Tag } from '@/components/ui/tag'
 import { localePath } from '@/lib/i18n/routing'
 import { recordStatuses } from '@/lib/records/codes'
-import { dueKinds, type OwnRecord, type OwnRecords } from '@/lib/records/own-list'
+import { dueKinds, endingSteps, type OwnRecord, type OwnRecords } from '@/lib/records/own-list'
 import { recordTypes } from '@/lib/records/registry'
 
-export type RecordListLook = { find: string; status: string; due: string; type: string }
+export type RecordListLook = { find: string; status: string; due: string; within: string; type: string }
 
 /** The records of our bureau in every state, with a box for numbers and two filters; a plain form. */
 export function RecordList({
@@ -48,6 +49,7 @@ export function RecordList({
         )}
       </div>
       <RecordFilters look={look} here={here} />
+      {list.ending && <EndingSteps counts={list.ending} look={look} here={here} />}
       {list.records.length === 0 ? (
         <EmptyState title={t('empty')} action={<LinkButton href={here}>{t('clear')}</LinkButton>}>
           {t('emptyHint')}
@@ -115,11 +117,37 @@ function RecordFilters({ look, here }: { look: RecordListLook; here: string }) {
           />
         )}
       </Field>
+      {look.within && <input type="hidden" name="within" value={look.within} />}
       <Button kind="primary">{t('apply')}</Button>
       {(look.find || look.status || look.due || look.type) && (
         <LinkButton href={here}>{t('clear')}</LinkButton>
       )}
     </form>
+  )
+}
+
+/** How many end within six months, ninety, thirty and seven days, each with its address. */
+function EndingSteps({
+  counts,
+  look,
+  here,
+}: {
+  counts: readonly number[]
+  look: RecordListLook
+  here: string
+}) {
+  const t = useTranslations('record.list.ending')
+  const within = Number(look.within) || endingSteps[0]
+  return (
+    <Tabs
+      label={t('label')}
+      tabs={endingSteps.map((days, i) => ({
+        href: `${here}?${queryOf({ ...look, within: String(days) })}`,
+        label: t('within', { days }),
+        current: days === within,
+        count: counts[i] ?? 0,
+      }))}
+    />
   )
 }
 
@@ -146,11 +174,11 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
             key={record.id}
             data-list-item=""
             data-record={record.reference}
-            className="hover:bg-sunken max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3"
+            className={cx('hover:bg-sunken', cardRow)}
           >
             <th
               scope="row"
-              className={cx('border-b border-line px-2 py-1.5 text-start max-md:basis-full', asLine)}
+              className={cx('border-b border-line px-2 py-1.5 text-start max-md:basis-full', cardLine)}
             >
               <Link
                 href={recordPath(locale, record)}
@@ -162,7 +190,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
               </Link>
               <span className="block text-xs font-normal text-ink-2">{types(record.type)}</span>
             </th>
-            <Td className={asLine}>
+            <Td className={cardLine}>
               <Identifier>{record.reference}</Identifier>
               {record.sourceReference && (
                 <span className="block text-xs text-ink-2">
@@ -170,7 +198,7 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
                 </span>
               )}
             </Td>
-            <Td className={asLine}>
+            <Td className={cardLine}>
               <span className="flex flex-wrap gap-1">
                 <Tag
                   tone={
@@ -182,17 +210,17 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
                 {(record.restricted || record.level > 0) && <Tag tone="warn">{t('restricted')}</Tag>}
               </span>
             </Td>
-            <Td className={asLine}>
+            <Td className={cardLine}>
               <CellName>{t('until')}</CellName>
               <Bdi className={cx('font-mono whitespace-nowrap', record.retentionUntil < today && 'text-bad')}>
                 {record.retentionUntil}
               </Bdi>
             </Td>
-            <Td className={asLine}>
+            <Td className={cardLine}>
               <CellName>{t('validated')}</CellName>
               <Day at={record.validatedAt} />
             </Td>
-            <Td className={asLine}>
+            <Td className={cardLine}>
               <CellName>{t('changed')}</CellName>
               <Day at={record.updatedAt} />
             </Td>
@@ -200,17 +228,6 @@ function RecordTable({ records, today }: { records: readonly OwnRecord[]; today:
         ))}
       </tbody>
     </Table>
-  )
-}
-
-/** On a phone a row is a card: its cells are lines, and dates say what they are. */
-const asLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
-
-function CellName({ children }: { children: string }) {
-  return (
-    <span aria-hidden className="text-xs text-ink-2 md:hidden">
-      {children}{' '}
-    </span>
   )
 }
 

@@ -79,3 +79,68 @@ export function RowTh({ className, ...rest }: ComponentProps<'th'>) {
 export function Td({ className, ...rest }: ComponentProps<'td'>) {
   return <td className={cx('h-row border-b border-line px-2 py-1.5 align-middle', className)} {...rest} />
 }
+
+/** On a phone a row is a card: its cells are lines, and those that need it say what they are. */
+export const cardRow =
+  'max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3'
+export const cardLine = 'max-md:h-auto max-md:border-0 max-md:p-0'
+
+/** What a cell is, where no head of a column stands over it. */
+export function CellName({ children }: { children: string }) {
+  return (
+    <span aria-hidden className="text-xs text-ink-2 md:hidden">
+      {children}{' '}
+    </span>
+  )
+}
+
+export type CardColumn = {
+  label: string
+  /** Stands for itself: an act, a state, a number of its own form. */
+  plain?: boolean
+  /** The act of a row: its head is for screen readers, and it stands at the end. */
+  act?: boolean
+}
+
+/** A table of few columns that is a list of cards on a phone; the first cell of a row is its head. */
+export function CardTable({
+  id,
+  caption,
+  columns,
+  rows,
+}: {
+  id: string
+  caption: string
+  columns: readonly CardColumn[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+}) {
+  return (
+    <Table id={id} caption={caption} className="bg-surface">
+      <thead className="max-md:sr-only">
+        <tr>
+          {columns.map(({ label, act }) => (
+            <Th key={label}>{act ? <span className="sr-only">{label}</span> : label}</Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key} className={cardRow}>
+            {columns.map(({ label, plain, act }, i) =>
+              i === 0 ? (
+                <RowTh key={label} className={cx(cardLine, 'font-medium max-md:basis-full')}>
+                  {cells[i]}
+                </RowTh>
+              ) : (
+                <Td key={label} className={cx(cardLine, act && 'text-end')}>
+                  {!plain && !act && <CellName>{label}</CellName>}
+                  {cells[i]}
+                </Td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -78,6 +78,8 @@ export const sentences = [
   'record.drop-draft',
   'record.publish-draft',
   'record.read-draft',
+  'record.keep-correction',
+  'record.read-correction',
   'record.list-drafts',
   'photo.read',
   'desk.read',
@@ -110,6 +112,7 @@ export const sentences = [
   'service.session',
   // Written by the database when what nobody needs is taken away.
   'import.sweep',
+  'record.sweep-drafts',
   'service.list-expired',
   'seed.demo',
   'seed.bureaus',

@@ -1,3 +1,4 @@
+import type { Licence } from '@/lib/identifiers/driving-licence'
 import type { Mrz } from '@/lib/identifiers/mrz'
 import type { MrzCheck } from '@/lib/identifiers/mrz-layouts'
 import type { MrzRepair } from '@/lib/identifiers/mrz-repair'
@@ -58,6 +59,23 @@ export function zoneFieldsOf(mrz: Mrz): ZoneField[] {
         mayBeCut: mrz.nameMayBeCut && (name === 'family' || name === 'given'),
       } satisfies ZoneField,
     ]
+  })
+}
+
+/** What the barcode of a driving licence says, to be compared in the same way. It has no check digits. */
+export function zoneFieldsOfLicence(licence: Licence): ZoneField[] {
+  const texts: Partial<Record<ZoneFieldName, string | undefined>> = {
+    documentNumber: licence.number,
+    documentCountry: licence.country,
+    family: licence.family,
+    given: licence.given,
+    birth: licence.birth,
+    sex: licence.sex,
+  }
+  return zoneFieldNames.flatMap((name) => {
+    const text = texts[name]
+    const mayBeCut = (name === 'family' && licence.familyCut) || (name === 'given' && licence.givenCut)
+    return text ? [{ name, text, proof: 'open' as const, repaired: null, spellings: [], mayBeCut }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { portalDatabaseUrl } from '@/lib/config'
 import { Answer, tooMany } from '@/lib/errors'
+import { type Apart, apart as behindSavepoint } from '@/lib/search/apart'
 import type { SearchDb } from '@/lib/search/sql'
 import { Prisma, PrismaClient } from './generated/client'
 
@@ -55,19 +56,14 @@ export async function transaction<T>(
 }
 
 /**
- * Work inside a transaction that may fail without it: what it did is undone, and the transaction goes on. The savepoint is
- * not released, because the commit does that and it would be one statement more.
- * @throws Answer that the work gave itself, and whatever ended the whole transaction
+ * Work inside the transaction that may fail without it (`lib/search/apart.ts`).
+ * @throws Answer that the work gave itself
  */
-export async function apart<T>(db: Db, work: () => Promise<T>): Promise<{ done: T } | { failed: unknown }> {
-  await db.$executeRaw`savepoint apart`
-  try {
-    return { done: await work() }
-  } catch (error) {
-    if (error instanceof Answer) throw error
-    await db.$executeRaw`rollback to savepoint apart`
-    return { failed: translated(error) }
-  }
+export async function apart<T>(db: Db, work: () => Promise<T>): Promise<Apart<T>> {
+  const came = await behindSavepoint(sqlOf(db), work)
+  if ('done' in came) return came
+  if (came.failed instanceof Answer) throw came.failed
+  return { failed: translated(came.failed) }
 }
 
 /** Plain SQL with positional parameters inside the transaction: what the search speaks (lib/search/sql.ts). */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { portalDatabaseUrl } from '@/lib/config'
 import { Answer, tooMany } from '@/lib/errors'
+import { type Apart, apart as behindSavepoint } from '@/lib/search/apart'
 import type { SearchDb } from '@/lib/search/sql'
 
 /**
@@ -54,7 +55,7 @@ export async function statement<T>(text: string, params: readonly unknown[]): Pr
 /** Inside a transaction of several statements. */
 export type DirectWork = SearchDb & {
   /** Work that may fail without the rest: what it did is undone. */
-  apart: <T>(work: () => Promise<T>) => Promise<{ done: T } | { failed: unknown }>
+  apart: <T>(work: () => Promise<T>) => Promise<Apart<T>>
 }
 
 /**
@@ -72,14 +73,10 @@ export async function directTransaction<T>(work: (db: DirectWork) => Promise<T>)
   const query = async <R>(text: string, params: readonly unknown[]) =>
     (await client.query({ name: nameOf(text), text, values: [...params] })).rows as R[]
   const apart: DirectWork['apart'] = async (part) => {
-    await client.query('savepoint apart')
-    try {
-      return { done: await part() }
-    } catch (error) {
-      if (error instanceof Answer) throw error
-      await client.query('rollback to savepoint apart')
-      return { failed: translated(error) }
-    }
+    const came = await behindSavepoint({ query }, part)
+    if ('done' in came) return came
+    if (came.failed instanceof Answer) throw came.failed
+    return { failed: translated(came.failed) }
   }
   try {
     await client.query('begin')

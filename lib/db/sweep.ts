@@ -9,3 +9,13 @@ export async function sweepImports(): Promise<void> {
     if (!row?.swept) return
   }
 }
+
+/** Throws away drafts that nobody has saved for `draftDays`. */
+export async function sweepDrafts(): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const [row] = await transaction(
+      (db) => db.$queryRaw<{ swept: number }[]>`select acl.sweep_drafts() as swept`,
+    )
+    if (!row?.swept) return
+  }
+}

@@ -31,26 +31,25 @@ const leaseSeconds = 30
 /** What other requests of this server get between two steps. */
 const breathMs = 25
 
-/** A name for this process in the leases. */
-const holder = randomUUID()
-
 /**
- * Takes over the jobs that nobody works on, one after the other, and works each to its end in steps.
+ * Takes over the jobs of these kinds that nobody works on, one after the other, and works each to its end in steps. Of
+ * workers at once, in this process or in others, each has jobs of its own; the name in the leases is new with every call.
  * A job whose officer may not go on (signed out everywhere, suspended, without the role) ends; one that failed for another
  * reason is left to the lapse of its lease. @returns how many were taken over
  */
 export async function workJobs(steps: Readonly<Record<string, Step>>): Promise<number> {
+  const holder = randomUUID()
   for (let taken = 0; ; taken++) {
-    const job = await claim(Object.keys(steps))
+    const job = await claim(Object.keys(steps), holder)
     if (!job) return taken
     const step = steps[job.kind]
-    if (step) await workJob(job, step)
+    if (step) await workJob(job, step, holder)
   }
 }
 
 type Job = { id: string; kind: string; subject: string; token_sealed: Uint8Array }
 
-async function claim(kinds: string[]): Promise<Job | undefined> {
+async function claim(kinds: string[], holder: string): Promise<Job | undefined> {
   const [job] = await transaction(
     (db) => db.$queryRaw<Job[]>`
       select id::text as id, kind, subject::text as subject, token_sealed from acl.claim_job(${kinds}, ${holder}, ${leaseSeconds}::int)`,
@@ -58,12 +57,12 @@ async function claim(kinds: string[]): Promise<Job | undefined> {
   return job
 }
 
-async function workJob({ id, kind, subject, token_sealed }: Job, step: Step): Promise<void> {
+async function workJob({ id, kind, subject, token_sealed }: Job, step: Step, holder: string): Promise<void> {
   try {
     const token = unseal(token_sealed, secret('terms'))
     const caller: Caller = { token, client: 'job', address: null, acts: false }
     while (await step(caller, subject)) {
-      if (!(await keep(id))) return
+      if (!(await keep(id, holder))) return
       await new Promise((resolve) => setTimeout(resolve, breathMs))
     }
   } catch (error) {
@@ -75,7 +74,7 @@ async function workJob({ id, kind, subject, token_sealed }: Job, step: Step): Pr
   await transaction((db) => db.$executeRaw`select acl.end_job(${id}::uuid, ${holder})`)
 }
 
-async function keep(id: string): Promise<boolean> {
+async function keep(id: string, holder: string): Promise<boolean> {
   const [kept] = await transaction(
     (db) =>
       db.$queryRaw<

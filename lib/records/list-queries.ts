@@ -3,7 +3,7 @@ import { plainText } from '@/lib/identifiers/plain-text'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { defineOperation } from '@/lib/operation/operation'
 import { recordStatuses } from './codes'
-import { dueKinds, type OwnRecord, type OwnRecords, recordsPageSize } from './own-list'
+import { dueKinds, endingSteps, type OwnRecord, type OwnRecords, recordsPageSize } from './own-list'
 import { lastOpened } from './record-sql'
 
 /** The records of the reader's own bureau in every state, by number, newest numbers first. */
@@ -15,13 +15,15 @@ export const listOwnRecords = defineOperation({
     find: z.string().max(60, 'too_long').transform(wanted).exactOptional(),
     status: z.enum(recordStatuses).exactOptional(),
     due: z.enum(dueKinds).exactOptional(),
+    /** Of those that end: within how many days, a step of `endingSteps`. */
+    within: z.coerce.number().pipe(z.literal(endingSteps)).default(endingSteps[0]),
     type: z.enum(recordTypeCodes).exactOptional(),
     /** Reference after which the page begins. */
     after: z.string().max(60).exactOptional(),
   }),
-  run: async ({ sql, actor, now }, { find, status, due, type, after }): Promise<OwnRecords> => {
+  run: async ({ sql, actor, now }, { find, status, due, within, type, after }): Promise<OwnRecords> => {
     const today = now.toISOString().slice(0, 10)
-    const rows = await sql.query<OwnRecord>(statement, [
+    const [page] = await sql.query<{ records: OwnRecord[]; ending: number[] | null }>(statement, [
       actor.root,
       find || null,
       status ?? null,
@@ -30,20 +32,25 @@ export const listOwnRecords = defineOperation({
       today,
       recordsPageSize + 1,
       type ?? null,
+      within,
+      [...endingSteps],
     ])
+    const rows = page?.records ?? []
     const records = rows.slice(0, recordsPageSize)
     return {
       records,
       next: rows.length > recordsPageSize ? (records.at(-1)?.reference ?? null) : null,
       today,
+      ending: page?.ending ?? null,
     }
   },
-  audit: ({ status, due, type }, { records }) => ({
+  audit: ({ status, due, within, type }, { records }) => ({
     subjects: records.map(({ id }) => id),
     details: {
       shown: records.length,
       ...(status ? { status } : {}),
       ...(due ? { due } : {}),
+      ...(due === 'expiring' ? { within } : {}),
       ...(type ? { type } : {}),
     },
   }),
@@ -98,22 +105,33 @@ function wanted(text: string): string {
   return plainText(text).trim().toUpperCase()
 }
 
+const ends = (within: string) =>
+  `r."status" = 'published' and r."retentionUntil" between $6::date and $6::date + ${within}`
+
 const statement = `
-select r."id"::text as "id", r."type", r."caption", r."reference", r."sourceReference", r."status", r."level",
-  (r."withheldFrom" <> '{}' or r."onlyTo" <> '{}') as "restricted", r."retentionUntil"::text as "retentionUntil",
-  to_jsonb(r."validatedAt") #>> '{}' as "validatedAt", to_jsonb(r."updatedAt") #>> '{}' as "updatedAt"
-from "Record" r
-where r."owner" = $1
-  and ($2::text is null or starts_with(upper(r."reference"), $2) or starts_with(upper(r."sourceReference"), $2))
-  and ($3::text is null or r."status" = $3)
-  and ($4::text is null
-    or ($4 = 'expiring' and r."status" = 'published' and r."retentionUntil" between $6::date and $6::date + 180)
-    or ($4 = 'unvalidated' and r."status" = 'published' and coalesce(r."validatedAt", r."createdAt") < $6::date - interval '11 months')
-    or ($4 = 'restricted' and (r."withheldFrom" <> '{}' or r."onlyTo" <> '{}' or r."level" > 0)))
-  and ($8::text is null or r."type" = $8)
-  and ($5::text is null or r."reference" < $5)
-order by r."reference" desc
-limit $7::int`
+with ours as not materialized (
+  select r.* from "Record" r
+  where r."owner" = $1
+    and ($2::text is null or starts_with(upper(r."reference"), $2) or starts_with(upper(r."sourceReference"), $2))
+    and ($3::text is null or r."status" = $3)
+    and ($8::text is null or r."type" = $8)
+), page as (
+  select r."id"::text as "id", r."type", r."caption", r."reference", r."sourceReference", r."status", r."level",
+    (r."withheldFrom" <> '{}' or r."onlyTo" <> '{}') as "restricted", r."retentionUntil"::text as "retentionUntil",
+    to_jsonb(r."validatedAt") #>> '{}' as "validatedAt", to_jsonb(r."updatedAt") #>> '{}' as "updatedAt"
+  from ours r
+  where ($4::text is null
+      or ($4 = 'expiring' and ${ends('$9::int')})
+      or ($4 = 'unvalidated' and r."status" = 'published' and coalesce(r."validatedAt", r."createdAt") < $6::date - interval '11 months')
+      or ($4 = 'restricted' and (r."withheldFrom" <> '{}' or r."onlyTo" <> '{}' or r."level" > 0)))
+    and ($5::text is null or r."reference" < $5)
+  order by r."reference" desc
+  limit $7::int
+)
+select coalesce((select jsonb_agg(to_jsonb(p) order by p."reference" desc) from page p), '[]') as "records",
+  case when $4 = 'expiring' then (
+    select jsonb_agg((select count(*) from ours r where ${ends('s."days"')}) order by s."nth")
+      from unnest($10::int[]) with ordinality as s ("days", "nth")) end as "ending"`
 
 const deskStatement = `
 select jsonb_build_object(

@@ -5,6 +5,10 @@ export const recordsPageSize = 50
 /** What a list of our own records can be narrowed to beside the state. */
 export const dueKinds = ['expiring', 'unvalidated', 'restricted'] as const
 
+/** Days before the end of a record's time at which its bureau looks: six months (R-RET-2), and the steps that follow. */
+export const endingSteps = [180, 90, 30, 7] as const
+export type EndingStep = (typeof endingSteps)[number]
+
 export type OwnRecord = {
   id: string
   type: RecordTypeCode
@@ -19,4 +23,10 @@ export type OwnRecord = {
   updatedAt: string
 }
 
-export type OwnRecords = { records: OwnRecord[]; next: string | null; today: string }
+export type OwnRecords = {
+  records: OwnRecord[]
+  next: string | null
+  today: string
+  /** How many end within each step, in the order of `endingSteps`; only where those that end are shown. */
+  ending: number[] | null
+}

@@ -55,6 +55,7 @@ export function comparedWords(text: string): string[] {
   return [...words]
 }
 
+/** Runs of at most so many words, of which a double name such as Osten-Brugge has two; no double name is parted. */
 function runsOf(text: string, size: number): string[] {
   // Without commas: in a name they would part the family name from the given one.
   const words = text
@@ -62,9 +63,17 @@ function runsOf(text: string, size: number): string[] {
     .replace(/[,،、]/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
-  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) =>
-    words.slice(i * size, (i + 1) * size).join(' '),
-  )
+  const runs: string[] = []
+  let left = 0
+  for (const word of words) {
+    const parts = word.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean).length
+    if (parts > left || !runs.length) {
+      runs.push(word)
+      left = size
+    } else runs[runs.length - 1] += ` ${word}`
+    left -= parts
+  }
+  return runs
 }
 
 const SAYS_NOTHING = new Set(

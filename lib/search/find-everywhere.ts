@@ -1,4 +1,5 @@
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
+import { apart } from './apart'
 import type { AskedPictures } from './asked-pictures'
 import type { Criteria } from './criteria'
 import { findSubjects } from './find'
@@ -46,10 +47,10 @@ export async function findEverywhere(
   const matches: Match[] = []
   let subjects: FoundEverywhere['subjects'] = nothingSaid
   const ask = async (codes: readonly RecordTypeCode[], work: () => Promise<Match[]>) => {
-    const answer = await behindSavepoint(db, work)
-    for (const code of codes) states[code] = answer.ok ? 'answered' : 'failed'
-    if (answer.ok) matches.push(...answer.value)
-    else failures.push(answer.error)
+    const answer = await apart(db, work, 'database')
+    for (const code of codes) states[code] = 'done' in answer ? 'answered' : 'failed'
+    if ('done' in answer) matches.push(...answer.done)
+    else failures.push(answer.failed)
   }
   const asked = subjectTypes.filter(
     (code) => asksForSubjects(criteria) && (criteria.type === undefined || criteria.type === code),
@@ -84,19 +85,3 @@ const asksForSubjects = ({ name, family, given, documentNumber }: Criteria) =>
   [name, family, given, documentNumber].some((text) => text !== undefined)
 
 const nothingSaid: FoundEverywhere['subjects'] = { exactName: null, tried: [], nearest: [], cut: false }
-
-type Answered<T> = { ok: true; value: T } | { ok: false; error: unknown }
-
-/** A savepoint need not be released: the next of the same name covers it, and all of them end with the transaction. */
-async function behindSavepoint<T>(db: SearchDb, work: () => Promise<T>): Promise<Answered<T>> {
-  await db.query('savepoint of_database', [])
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    // Where not even this is heard, the connection is gone, and with it every database.
-    await db.query('rollback to savepoint of_database', []).catch(() => {
-      throw error
-    })
-    return { ok: false, error }
-  }
-}

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@/lib/identifiers/document-kinds'
+import { type Licence, readLicence } from '@/lib/identifiers/driving-licence'
 import { type Mrz, readMrz } from '@/lib/identifiers/mrz'
 import { parsePartialDate } from '@/lib/identifiers/partial-date'
 import { foldDigits, withoutInvisibles } from '@/lib/identifiers/plain-text'
@@ -44,6 +45,8 @@ export function recognise(raw: string, options: RecogniseOptions): Reading[] {
   if (!text.trim()) return []
   const zone = readZone(text, options)
   if (zone) return finished([zone])
+  const licence = readLicence(raw)
+  if (licence) return finished([licenceDraft(licence, options)])
   const lines = text.split('\n').filter((line) => line.trim())
   if (lines.length > 3) return finished([nothing('manyLines', { lines: lines.length })])
   const line = lines.join(' ').replace(/\s+/g, ' ').trim()
@@ -136,6 +139,25 @@ function readZone(text: string, { now }: RecogniseOptions): Draft | undefined {
     ...zoneCriteria(mrz),
     mrz: { ...(mrz.format ? { format: mrz.format } : {}), complete: mrz.complete, failed: mrz.failed },
     notes,
+  }
+}
+
+/** What the barcode of a driving licence asks for: its bearer and the document. */
+function licenceDraft(
+  { number, country, family, given, birth, sex }: Licence,
+  { now }: RecogniseOptions,
+): Draft {
+  const [issuer] = countriesOf(country)
+  const born = birth ? parsePartialDate(birth, { now }) : undefined
+  return {
+    kind: 'document',
+    confidence: 1,
+    text: number ?? [family, given].filter(Boolean).join(' '),
+    ...(family && given ? { family, given } : family || given ? { name: family ?? given ?? '' } : {}),
+    ...(born?.ok ? { birth: [born.value] } : {}),
+    ...(sex ? { sex } : {}),
+    ...(number ? { documentNumber: number } : {}),
+    ...(number && issuer ? { documentCountry: issuer } : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import { sweepImports } from '@/lib/db/sweep'
+import { sweepDrafts, sweepImports } from '@/lib/db/sweep'
 import { importJob } from '@/lib/imports/states'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { listJob } from '@/lib/lists/commands'
@@ -6,11 +6,14 @@ import { clearExpired, type Step, workJobs } from '@/lib/operation/jobs'
 import { writeDownClocks } from './hit-clock'
 import { stepImport } from './import-work'
 
-/** What a job does in one step, by the kind under which `openJob` began it. One line each. */
-const jobs: Readonly<Record<string, Step>> = {
-  [importJob]: stepImport,
-  [listJob]: async (caller, id) => (await workOnList(caller, { id })).left > 0,
-}
+/**
+ * What a job does in one step, by the kind under which `openJob` began it. One line each, in the lane of those that take as
+ * long: each lane is worked by itself, so that somebody who waits for a list does not wait for another's import.
+ */
+export const lanes = {
+  short: { [listJob]: async (caller, id) => (await workOnList(caller, { id })).left > 0 },
+  long: { [importJob]: stepImport },
+} as const satisfies Record<string, Readonly<Record<string, Step>>>
 
 /** What is looked after from time to time, whoever asks; each must bear being done by several servers at once. */
 const rounds: readonly Round[] = [
@@ -22,6 +25,7 @@ const rounds: readonly Round[] = [
     },
   },
   { name: 'imports', everyMs: 10 * 60_000, run: sweepImports },
+  { name: 'drafts', everyMs: 60 * 60_000, run: sweepDrafts },
   { name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks },
 ]
 
@@ -32,7 +36,8 @@ const lookMs = 1_000
 
 /** Begins the work that no page waits for. It ends with the process; what it was at is taken up again by its lease. */
 export function startBackground(): void {
-  if (Object.keys(jobs).length) repeat({ name: 'jobs', everyMs: lookMs, run: () => workJobs(jobs) })
+  for (const [lane, jobs] of Object.entries(lanes))
+    repeat({ name: `${lane} jobs`, everyMs: lookMs, run: () => workJobs(jobs) })
   for (const round of rounds) repeat(round)
 }
 

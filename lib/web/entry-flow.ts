@@ -1,11 +1,13 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import type { Actor, Locale } from '@/lib/access/actor'
+import type { Actor, Caller, Locale } from '@/lib/access/actor'
 import { currentCaller, requireOfficer } from '@/lib/auth/officer'
 import { wallClock } from '@/lib/clock'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { correctRecord } from '@/lib/records/entry/commands'
+import { keepCorrection } from '@/lib/records/entry/correction-commands'
+import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { keepDraft } from '@/lib/records/entry/draft-commands'
 import { contextOf } from '@/lib/records/entry/entry-context'
 import { type Issue, mayPublish } from '@/lib/records/entry/issue'
@@ -44,21 +46,34 @@ export async function sendDraft(type: string, id: string, form: FormData): Promi
   redirect(`${here}/check`)
 }
 
-/** A correction was sent. When somebody else was faster, what he did is shown and nothing is lost. */
+/**
+ * A correction was sent, to be kept or to become the next version. When somebody else was faster it is kept all the same, and the
+ * form comes back on what is on file now: what was typed stays, what was not touched is as he left it, and what he did is shown.
+ */
 export async function sendCorrection(type: string, id: string, form: FormData): Promise<FormState> {
   const locale = await currentLocale()
   const { caller, officer } = await requireOfficer(locale)
   const raw = rawOfForm(form)
-  const { version, reason } = fieldsOf(form)
+  const { version, reason, revision } = fieldsOf(form)
   const values = { ...shownOf(raw), reason: reason ?? '', version: version ?? '' }
+  const keep = () => answered(values, () => keepCorrection(caller, { id, version, revision, texts: raw }))
+  if (fieldsOf(form).do === 'save') {
+    const kept = await keep()
+    if (kept.status !== 'done') return kept
+    redirect(`${localePath(locale, `/records/${type}/${id}/edit`)}?saved=1`)
+  }
   const issues = issuesOf(officer, type, raw)
   if (!mayPublish(issues)) return { status: 'invalid', values, result: { issues } }
-  const state = await answered(values, () => correctRecord(caller, { id, version, texts: raw, reason }))
+  const state = await answered(values, () =>
+    correctRecord(caller, { id, version, texts: raw, reason, revision }),
+  )
   if (state.status === 'done') redirect(`${localePath(locale, `/records/${type}/${id}`)}?done=changed`)
   if (state.formErrors?.includes('record_changed')) {
-    const since = await answered({}, () => changesSince(caller, { id, version }))
-    const result: EntryAnswer = { since: await inWords(since.result ?? [], locale) }
-    return { ...state, result }
+    const kept = await keep()
+    const since = await answered({}, () => sinceInWords(caller, { id, version }, locale))
+    const merged = kept.status === 'done' && (await answered({}, () => readCorrection(caller, { id }))).result
+    const result: EntryAnswer = { since: since.result ?? [] }
+    return { ...state, values: { ...values, ...shownOf(merged ? merged.texts : {}) }, result }
   }
   return state
 }
@@ -82,10 +97,13 @@ function issuesOf(officer: Actor, type: string, raw: RawEntry): Issue[] {
   return kind ? readEntry(kind, raw, contextOf({ actor: officer, now: wallClock() })).issues : []
 }
 
-async function inWords(
-  since: Awaited<ReturnType<typeof changesSince>>,
+/** What others did to a record since a version, with the names that fields have for the reader. */
+export async function sinceInWords(
+  caller: Caller,
+  asked: { id: string; version: number | string | undefined },
   locale: Locale,
 ): Promise<SinceShown[]> {
+  const since = await changesSince(caller, asked)
   const t = await getTranslations({ locale, namespace: 'record' })
   const text = (value: unknown) =>
     value === null || value === '' ? '–' : Array.isArray(value) ? value.join(', ') : String(value)

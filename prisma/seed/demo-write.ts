@@ -141,10 +141,10 @@ async function writePortraits(
   persons: readonly SeedPerson[],
   portraits: Drawn,
 ): Promise<Map<string, PhotoDigests>> {
-  const blobs = new Map<string, Buffer>()
-  const keep = (bytes: Buffer) => {
+  const blobs = new Map<string, { mime: string; bytes: Buffer }>()
+  const keep = (bytes: Buffer, mime: string) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    blobs.set(sha256, bytes)
+    blobs.set(sha256, { mime, bytes })
     return sha256
   }
   const digests = new Map<string, PhotoDigests>()
@@ -154,8 +154,8 @@ async function writePortraits(
       digests.set(
         key,
         drawn.map(({ full, thumb, width, height }) => ({
-          sha256: keep(full),
-          thumbSha256: keep(thumb),
+          sha256: keep(full, 'image/jpeg'),
+          thumbSha256: keep(thumb, 'image/webp'),
           width,
           height,
         })),
@@ -165,7 +165,7 @@ async function writePortraits(
     db,
     '"PhotoBlob"',
     blobColumns,
-    [...blobs].map(([sha256, bytes]) => ({ sha256, mime: 'image/webp', bytes })),
+    [...blobs].map(([sha256, blob]) => ({ sha256, ...blob })),
     'on conflict do nothing',
   )
   return digests

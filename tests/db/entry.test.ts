@@ -2,8 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alpha3Of } from '@/lib/bureaus/countries'
+import { sweepDrafts } from '@/lib/db/sweep'
 import { recordingConditions } from '@/lib/records/codes'
 import { correctRecord, createRecord } from '@/lib/records/entry/commands'
+import { keepCorrection } from '@/lib/records/entry/correction-commands'
+import { readCorrection } from '@/lib/records/entry/correction-queries'
+import { draftDays, draftNoticeDays } from '@/lib/records/entry/draft'
 import {
   beginDraft,
   dropDraft,
@@ -481,4 +485,104 @@ test('a draft that is saved once more as it is stays the one that was checked', 
   const { id } = await beginDraft(french, { type: 'travel-document', texts: passport('66AB70110') })
   expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70110') })).revision).toBe(1)
   expect((await keepDraft(french, { id, revision: 1, texts: passport('66AB70111') })).revision).toBe(2)
+})
+
+describe('a correction that is being typed', () => {
+  const changed = (number: string, change: RawEntry) => ({ ...passport(number), ...change })
+  async function begun(number: string) {
+    const { id } = await beginDraft(french, { type: 'travel-document', texts: passport(number) })
+    await publishDraft(french, { id, revision: 1, conditions, reason: 'First recording' })
+    return id
+  }
+
+  test('is kept for the bureau, one for a record, gone on with by a colleague and by nobody else', async () => {
+    const id = await begun('66AB70201')
+    expect(await readCorrection(french, { id })).toMatchObject({
+      draft: null,
+      disputed: [],
+      texts: { number: '66AB70201' },
+    })
+    const texts = changed('66AB70201', { lostPlace: 'Lyon' })
+    const kept = await keepCorrection(french, { id, version: 1, revision: 0, texts })
+    expect((await keepCorrection(french, { id, version: 1, revision: 0, texts })).revision).toBe(
+      kept.revision,
+    )
+    // A colleague who had the form open before that writes nothing over.
+    await expect(
+      keepCorrection(colleague, { id, version: 1, revision: 0, texts: passport('66AB70201') }),
+    ).rejects.toMatchObject({ kind: 'conflict', reason: 'draft_changed' })
+    const goesOn = await readCorrection(colleague, { id })
+    expect(goesOn).toMatchObject({
+      texts: { lostPlace: 'Lyon' },
+      draft: { revision: 1, version: 1, saver: 'Anne Petit' },
+    })
+    await keepCorrection(colleague, { id, version: 1, revision: 1, texts: { ...texts, lostPlace: 'Lille' } })
+    for (const act of [
+      () => readCorrection(german, { id }),
+      () => keepCorrection(german, { id, version: 1, revision: 2, texts }),
+    ])
+      await expect(act()).rejects.toMatchObject({ kind: 'forbidden' })
+    const listed = (await listDrafts(french, {})).find(({ corrects }) => corrects?.id === id)
+    expect(listed).toMatchObject({ saver: 'Luc Grand', endsOn: null, mine: true })
+    // It is no new entry: it can be neither published nor gone on with as one, only thrown away.
+    const draft = { id: listed?.id ?? '' }
+    await expect(readDraft(french, draft)).rejects.toMatchObject({ reason: 'draft_gone' })
+    await expect(
+      publishDraft(french, { ...draft, revision: 2, conditions, reason: 'First recording' }),
+    ).rejects.toMatchObject({ reason: 'draft_gone' })
+    await expect(dropDraft(german, draft)).rejects.toMatchObject({ reason: 'draft_gone' })
+    await dropDraft(colleague, draft)
+    expect((await readCorrection(french, { id })).draft).toBeNull()
+  })
+
+  test('loses nothing when the record changed meanwhile, and is gone with the version that it became', async () => {
+    const id = await begun('66AB70202')
+    const mine = changed('66AB70202', { lostPlace: 'Lyon', lostOn: '2026-11-19' })
+    await keepCorrection(french, { id, version: 1, revision: 0, texts: mine })
+    const theirs = changed('66AB70202', { lostPlace: 'Lille', circumstances: 'Seen at the station' })
+    await correctRecord(lead, { id, version: 1, texts: theirs, reason: 'Place misread' })
+    await expect(
+      correctRecord(french, { id, version: 1, texts: mine, reason: 'Place told' }),
+    ).rejects.toMatchObject({ reason: 'record_changed' })
+    // The lead's correction took nothing with it that somebody else had typed.
+    const merged = await readCorrection(french, { id })
+    expect(merged).toMatchObject({
+      record: { version: 2 },
+      draft: { version: 1 },
+      texts: { lostPlace: 'Lyon', lostOn: '2026-11-19', circumstances: 'Seen at the station' },
+      disputed: [{ field: 'lostPlace', before: '', now: 'Lille', typed: 'Lyon' }],
+    })
+    // Kept again after it was seen: nothing is disputed any more.
+    const { revision } = await keepCorrection(french, { id, version: 2, revision: 1, texts: merged.texts })
+    expect(await readCorrection(french, { id })).toMatchObject({ draft: { version: 2 }, disputed: [] })
+    // Who sends what he went on with ends the draft, whoever saved it last.
+    const sent = { id, version: 2, texts: merged.texts, reason: 'Place told' }
+    await correctRecord(colleague, { ...sent, revision })
+    expect(await readCorrection(french, { id })).toMatchObject({ record: { version: 3 }, draft: null })
+  })
+})
+
+describe('a draft that nobody saves', () => {
+  test('is announced, and thrown away after its days, with an event of its bureau', async () => {
+    const ids: string[] = []
+    for (const [i, age] of [draftDays + 1, draftDays - 1, draftDays - draftNoticeDays - 1].entries()) {
+      const { id } = await beginDraft(german, { type: 'travel-document', texts: passport(`66AB7030${i}`) })
+      await audited(admin, () =>
+        admin.query(
+          `update "EntryDraft" set "savedAt" = now() - make_interval(days => $2::int) where "id" = $1`,
+          [id, age],
+        ),
+      )
+      ids.push(id)
+    }
+    const endings = (await listDrafts(german, {})).map(({ id, endsOn }) => [ids.indexOf(id), endsOn])
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    expect(Object.fromEntries(endings)).toEqual({ 0: inDays(-1), 1: inDays(1), 2: null })
+    await sweepDrafts()
+    expect((await listDrafts(german, {})).map(({ id }) => ids.indexOf(id)).sort()).toEqual([1, 2])
+    const { rows } = await admin.query(
+      `select "tenantRoot", "details" from "AuditEvent" where "operation" = 'record.sweep-drafts'`,
+    )
+    expect(rows).toEqual([{ tenantRoot: 'DE', details: { drafts: 1 } }])
+  })
 })

@@ -15,8 +15,11 @@ import { fileSniffer } from '@/lib/imports/sniff'
 import { beginImport, completeImport, pieceBytes, receivePiece } from '@/lib/imports/upload-commands'
 import { checkRows } from '@/lib/imports/work-commands'
 import { writeRows } from '@/lib/imports/write-commands'
+import { startList } from '@/lib/lists/commands'
+import { progressOf } from '@/lib/lists/progress-queries'
 import { type Step, workJobs } from '@/lib/operation/jobs'
 import { recordingConditions } from '@/lib/records/codes'
+import { lanes } from '@/lib/web/background'
 import { stepImport } from '@/lib/web/import-work'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
@@ -322,6 +325,80 @@ describe('the way of a file', () => {
     )
     await steerImport(clerk, { id, act: 'cancel' })
     expect(await readImport(clerk, { id })).toMatchObject({ state: 'done', written: 500, ready: 700 })
+  })
+})
+
+describe('two lanes of work', () => {
+  /** A step that waits before every one after the first until it is let go, and counts what it did. */
+  function held(step: Step) {
+    let letGo = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    let done = 0
+    let reached = () => {}
+    const waiting = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const slow: Step = async (caller, id) => {
+      if (done > 0) {
+        reached()
+        await gate
+      }
+      done++
+      return step(caller, id)
+    }
+    return { slow, waiting, letGo: () => letGo(), done: () => done }
+  }
+  const lines = (n: number) => Array.from({ length: n }, (_, i) => `FRA 12ZZ${20_000 + i}`).join('\n')
+  const left = async (id: string) => {
+    const { lines, done } = await progressOf(clerk, id)
+    return lines - done
+  }
+  const tasks = () => Object.values(lanes).flatMap((lane) => Object.keys(lane))
+
+  it('a list pasted while an import is at work is answered while that still waits', async () => {
+    expect(tasks().sort()).toEqual(['import', 'list'])
+    const id = await uploaded(
+      clerk,
+      csv(Array.from({ length: 1_100 }, (_, i) => row(i, { 0: `L-${i}`, 1: passport('LA', i) }))),
+    )
+    await chosen(clerk, id)
+    const { slow, waiting, letGo } = held(lanes.long.import)
+    const importing = workJobs({ import: slow })
+    await waiting
+    const list = await startList(clerk, { text: lines(25) })
+    expect(await workJobs(lanes.short)).toBe(1)
+    expect(await left(list.id)).toBe(0)
+    expect(await readImport(clerk, { id })).toMatchObject({ state: 'checking', goesOn: true })
+    letGo()
+    await importing
+    expect(await readImport(clerk, { id })).toMatchObject({ state: 'checked', checked: 1_100 })
+  })
+
+  it('of two servers each works lists of its own, and one that comes back leaves to the other what that took over', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 3; i++) ids.push((await startList(clerk, { text: lines(12) })).id)
+    const taken = await Promise.all([workJobs(lanes.short), workJobs(lanes.short)])
+    expect(taken[0] + taken[1]).toBe(3)
+    for (const id of ids) expect(await left(id)).toBe(0)
+
+    const { id } = await startList(clerk, { text: lines(45) })
+    const gone = held(lanes.short.list)
+    const first = workJobs({ list: gone.slow })
+    await gone.waiting
+    await leaseOver()
+    expect(await workJobs(lanes.short)).toBe(1)
+    expect(await left(id)).toBe(0)
+    gone.letGo()
+    await first
+    // Its second step found nothing to do, and nothing that it could have done twice.
+    expect(gone.done()).toBe(2)
+    const { rows } = await admin.query(
+      `select sum((e."details"->>'lines')::int)::int as n from "AuditEvent" e where e."operation" = 'list.work' and e."details"->>'list' = $1`,
+      [id],
+    )
+    expect(rows).toEqual([{ n: 45 }])
   })
 })
 

@@ -12,6 +12,8 @@ import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
 import { listClients } from '@/lib/machine/client-queries'
+import { keepCorrection } from '@/lib/records/entry/correction-commands'
+import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { beginDraft } from '@/lib/records/entry/draft-commands'
 import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
 import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
@@ -25,6 +27,7 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
+import { filedVehicle } from '../support/filed-vehicle'
 import { filedPerson, sqlOn } from './attack-filed'
 
 /**
@@ -39,6 +42,7 @@ let imported: string
 let list: string
 let foreign: string
 let hit: string
+let vehicle: string
 let draft: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
@@ -112,6 +116,8 @@ beforeAll(async () => {
     hit = opened.id
   }
   draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
+  vehicle = await filedVehicle(admin, { owner: 'FR', vin: 'WVWZZZ1JZXW386752' })
+  await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -163,6 +169,7 @@ const pages: Page[] = [
   { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
   { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
   { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
+  { page: 'our record, to correct', most: 7, ask: () => readCorrection(lead, { id: vehicle }) },
   { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]

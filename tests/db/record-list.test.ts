@@ -59,6 +59,19 @@ describe('the list of our own records', () => {
     expect(await found(rabat, { find: '%' })).toEqual([])
   })
 
+  test('says how many end within each step, and shows those of one', async () => {
+    const asked = (within?: number) =>
+      listOwnRecords(rabat, { due: 'expiring', ...(within ? { within } : {}) })
+    const all = await asked()
+    expect(all.ending).toEqual([1, 1, 1, 0])
+    expect((await asked(30)).records.map(({ id }) => ids.indexOf(id))).toEqual([1])
+    // None within a week: the counts are still told.
+    expect(await asked(7)).toMatchObject({ records: [], ending: [1, 1, 1, 0] })
+    expect((await listOwnRecords(rabat, {})).ending).toBeNull()
+    expect((await listOwnRecords(paris, { due: 'expiring' })).ending).toEqual([0, 0, 0, 0])
+    await expect(asked(12)).rejects.toMatchObject({ kind: 'invalid' })
+  })
+
   test('goes on after a number', async () => {
     expect(await found(rabat, { after: 'PER-2026-000002' })).toEqual([1, 0])
   })

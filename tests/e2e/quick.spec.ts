@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { hearsKeys, say } from './desk'
 import { accountOf, asAdmin, fillPurpose, giveCode, givePassword } from './sign-in'
+import { drawnLines } from './specimen'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 const phone = { width: 390, height: 844 }
@@ -205,28 +206,6 @@ test.describe('without JavaScript', () => {
 test.describe('with the camera', () => {
   test.use({ officer: 'gate7', viewport: phone })
 
-  /** A page of a passport as a picture, drawn by the browser: the specimen of the standard, nobody's document. */
-  const drawn = (page: Page) =>
-    page.evaluate(async () => {
-      await document.fonts.load('500 50px "Plex Mono"')
-      const canvas = document.createElement('canvas')
-      canvas.width = 1500
-      canvas.height = 1000
-      const pen = canvas.getContext('2d')
-      if (!pen) throw new Error('no canvas')
-      pen.fillStyle = '#f4efe2'
-      pen.fillRect(0, 0, 1500, 1000)
-      pen.fillStyle = '#222222'
-      pen.font = '500 50px "Plex Mono"'
-      const lines = [
-        'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
-        'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
-      ]
-      for (const [i, line] of lines.entries())
-        for (const [j, char] of [...line].entries()) pen.fillText(char, 60 + j * 31.4, 820 + i * 80)
-      return canvas.toDataURL('image/png').split(',')[1] ?? ''
-    })
-
   test('the lines in a picture are read on the device, compared field by field, and checked', async ({
     page,
   }) => {
@@ -239,14 +218,12 @@ test.describe('with the camera', () => {
     await page.waitForURL(/\/quick\/camera$/)
     await expectAccessible(page, 'dark', 'night')
     expect(parts, 'nothing of the reader before the tap').toEqual([])
-    const picture = await drawn(page)
+    const buffer = await drawnLines(page, { width: 1_500, height: 1_000, top: 820 })
     const sent: { method: string; bytes: number }[] = []
     page.on('request', (request) =>
       sent.push({ method: request.method(), bytes: request.postDataBuffer()?.length ?? 0 }),
     )
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') })
+    await page.locator('input[type=file]').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer })
     const field = (name: string) => page.locator(`[data-field=${name}]`)
     await expect(field('documentNumber')).toBeVisible({ timeout: 90_000 })
     expect(parts.length).toBeGreaterThanOrEqual(4)

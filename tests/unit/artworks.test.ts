@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { artTermOf } from '@/lib/identifiers/art-words'
 import { periodWords } from '@/lib/identifiers/period-words'
-import { artworkKeys, centuriesOf, comparedWords, termKey } from '@/lib/search/artwork-keys'
+import { artworkKeys, centuriesOf, comparedWords, termKey, wordKey } from '@/lib/search/artwork-keys'
 import { matchArtworks, type StoredArtwork } from '@/lib/search/artwork-match'
 import { askedArtwork } from '@/lib/search/artworks'
 import { askedOfExample, canonicalText } from '@/lib/search/asked'
@@ -104,6 +104,18 @@ test('a work is filed under its words in any script, its kinds and its centuries
   expect(centuriesOf('1590/1610')).toEqual([15, 16])
   expect(centuriesOf('-04XX')).toEqual([-5, -4])
   expect(centuriesOf(null)).toEqual([])
+})
+
+test('either half of a double name finds its maker, however many words stand before it', () => {
+  const maker =
+    'Workshop of Anna-Marie Berg-Hals, Jan-Willem Osten-Brugge, Rika de la Cour-Roche and Pieter-Paul Vermeer-Zand'
+  const words = comparedWords(maker)
+  for (const half of ['berg', 'hals', 'brugge', 'roche', 'vermeer', 'zand']) expect(words).toContain(half)
+  for (const half of ['Vermeer', 'Zand']) {
+    const asked = askedArtwork({ maker: half })
+    expect(matchArtworks(asked, [{ ...work, maker }])[0]?.band).toBe('possible')
+    expect(artworkKeys({ ...work, maker, inventoryNumber: null })).toContain(wordKey(half.toLowerCase()))
+  }
 })
 
 test('words for such things are known in four languages, and no common names are among them', () => {

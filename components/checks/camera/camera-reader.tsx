@@ -107,7 +107,7 @@ export function CameraReader({ begin, words, now }: { begin: FormAction; words: 
     return read.kind === 'lines' ? (
       <ConfirmZone {...{ begin, words, now, again }} text={read.text} />
     ) : (
-      <ConfirmBarcode {...{ begin, words, again }} text={read.text} />
+      <ConfirmBarcode {...{ begin, words, now, again }} text={read.text} />
     )
   }
   const nothing = kind === 'lines' ? t('nothingLines') : t('nothingBarcode')

@@ -16,30 +16,62 @@ import {
   type ZoneField,
   type ZoneFieldName,
   zoneFieldsOf,
+  zoneFieldsOfLicence,
 } from '@/lib/checks/zone-fields'
+import { readLicence } from '@/lib/identifiers/driving-licence'
 import { readMrz } from '@/lib/identifiers/mrz'
 import { useCheckForm } from '../use-check-form'
 
-/**
- * What was read from the lines, field by field beside the document: a wrong check digit is marked, a repaired reading said, and
- * nothing is checked before each field has been compared. What was read is a proposal: every field can be corrected.
- */
-export function ConfirmZone({
-  text,
-  begin,
-  words,
-  now,
-  again,
-}: {
-  text: string
-  begin: FormAction
-  words: FormWords
-  now: string
-  again: () => void
-}) {
+type Confirmation = { begin: FormAction; words: FormWords; again: () => void }
+
+/** What was read from the lines: a wrong check digit is marked, a repaired reading said. */
+export function ConfirmZone({ text, now, ...rest }: Confirmation & { text: string; now: string }) {
   const t = useTranslations('quick.confirm')
   const mrz = useMemo(() => readMrz(text, new Date(now)), [text, now])
   const fields = useMemo(() => (mrz ? zoneFieldsOf(mrz) : []), [mrz])
+  return (
+    <ConfirmFields fields={fields} printed={mrz?.lines.join('\n') ?? text} {...rest}>
+      {mrz?.failed.includes('composite') && <Alert tone="warn">{t('composite')}</Alert>}
+    </ConfirmFields>
+  )
+}
+
+/** What a barcode says: the fields of a driving licence, or a text. */
+export function ConfirmBarcode({ text, now, ...rest }: Confirmation & { text: string; now: string }) {
+  const t = useTranslations('quick.confirm')
+  const licence = useMemo(() => readLicence(text), [text])
+  const fields = useMemo(() => (licence ? zoneFieldsOfLicence(licence) : []), [licence])
+  if (!licence) return <ConfirmText text={text} {...rest} />
+  const { issuer, expires } = licence
+  return (
+    <ConfirmFields fields={fields} printed={text} {...rest}>
+      {issuer && (
+        <p className="text-ink-2">
+          {t.rich('issuer', { code: () => <Bdi className="font-mono">{issuer}</Bdi> })}
+        </p>
+      )}
+      {expires && expires < now.slice(0, 10) && (
+        <Alert tone="warn">
+          {t.rich('expired', { day: () => <Bdi className="font-mono">{expires}</Bdi> })}
+        </Alert>
+      )}
+    </ConfirmFields>
+  )
+}
+
+/**
+ * What was read, field by field beside the document: nothing is checked before each field has been compared. What was read is a
+ * proposal: every field can be corrected.
+ */
+function ConfirmFields({
+  fields,
+  printed,
+  begin,
+  words,
+  again,
+  children,
+}: Confirmation & { fields: readonly ZoneField[]; printed: string; children: ReactNode }) {
+  const t = useTranslations('quick.confirm')
   const [values, setValues] = useState<Partial<Record<ZoneFieldName, string>>>(() =>
     Object.fromEntries(fields.map((field) => [field.name, field.text])),
   )
@@ -59,7 +91,7 @@ export function ConfirmZone({
     <form {...form} onSubmit={submit} className="grid gap-3">
       <Title how={t('how')}>{t('title')}</Title>
       <ErrorSummary state={state} words={words} />
-      {mrz?.failed.includes('composite') && <Alert tone="warn">{t('composite')}</Alert>}
+      {children}
       <input type="hidden" name="form" value="example" />
       {Object.entries(exampleOfZone(values)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -89,7 +121,7 @@ export function ConfirmZone({
       <details>
         <summary className="min-h-8 text-link">{t('printed')}</summary>
         <pre dir="ltr" className="overflow-x-auto font-mono text-xs">
-          {mrz?.lines.join('\n')}
+          {printed}
         </pre>
       </details>
       <Ways {...{ away, pending, again, words }} />
@@ -97,18 +129,8 @@ export function ConfirmZone({
   )
 }
 
-/** What a barcode says, as text that can be corrected before it is checked like any other. */
-export function ConfirmBarcode({
-  text,
-  begin,
-  words,
-  again,
-}: {
-  text: string
-  begin: FormAction
-  words: FormWords
-  again: () => void
-}) {
+/** A text that can be corrected before it is checked like any other. */
+function ConfirmText({ text, begin, words, again }: Confirmation & { text: string }) {
   const t = useTranslations('quick.confirm')
   const [state, form, pending, away] = useCheckForm(begin)
   return (

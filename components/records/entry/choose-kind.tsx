@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import { localePath } from '@/lib/i18n/routing'
-import type { DraftView } from '@/lib/records/entry/draft'
+import { type DraftView, draftDays } from '@/lib/records/entry/draft'
 import { entryRules, entryRulesOf } from '@/lib/records/entry/entry-rules'
 import { shownOf } from '@/lib/records/entry/raw-form'
 
@@ -45,6 +45,9 @@ export function ChooseKind({
         </ul>
       </section>
       <Card title={t('drafts.title')} aside={<Bdi>{drafts.length}</Bdi>} flush>
+        <p className="border-b border-line px-3 py-2 text-xs text-ink-2">
+          {t('drafts.rule', { days: draftDays })}
+        </p>
         {drafts.length === 0 && <p className="p-3 text-ink-2">{t('drafts.none')}</p>}
         <ul className="divide-y divide-line">
           {drafts.map((draft) => (
@@ -57,15 +60,31 @@ export function ChooseKind({
                 <p className="font-medium">
                   {types(draft.type)}:{' '}
                   <NameText className="font-mono">{nameOf(draft) ?? t('drafts.untitled')}</NameText>
+                  {draft.corrects && (
+                    <>
+                      {' '}
+                      <Tag>{t('drafts.correction')}</Tag>{' '}
+                      <Bdi className="font-mono font-normal">{draft.corrects.reference}</Bdi>
+                    </>
+                  )}
                 </p>
                 <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-2">
                   <Time at={draft.savedAt} />
                   {draft.saver && <NameText>{t('drafts.saved', { name: draft.saver })}</NameText>}
                   {draft.mine && <Tag tone="accent">{t('drafts.mine')}</Tag>}
+                  {draft.endsOn && <Tag tone="warn">{t('drafts.ends', { day: draft.endsOn })}</Tag>}
                 </p>
               </div>
               <div className="flex flex-wrap gap-2">
-                <LinkButton href={localePath(locale, `/records/${draft.type}/new/${draft.id}`)} size="small">
+                <LinkButton
+                  href={localePath(
+                    locale,
+                    draft.corrects
+                      ? `/records/${draft.type}/${draft.corrects.id}/edit`
+                      : `/records/${draft.type}/new/${draft.id}`,
+                  )}
+                  size="small"
+                >
                   {t('drafts.open')}
                 </LinkButton>
                 <form action={drop}>

@@ -58,8 +58,15 @@ export const createRecord = defineOperation({
 export const correctRecord = defineOperation({
   name: 'record.correct',
   permission: 'record.enter',
-  input: z.strictObject({ id: z.uuid('not_found'), version, texts, reason }),
-  run: async (context, { id, version: seen, texts: raw, reason: why }): Promise<Entered> => {
+  input: z.strictObject({
+    id: z.uuid('not_found'),
+    version,
+    texts,
+    reason,
+    /** Of the kept correction that was gone on with; 0 where there was none. */
+    revision: z.coerce.number().pipe(z.int().min(0)).default(0),
+  }),
+  run: async (context, { id, version: seen, texts: raw, reason: why, revision }): Promise<Entered> => {
     const { sql, actor } = context
     const present = await ownPresent(context, id)
     const kind = enterable(present.type)
@@ -76,6 +83,11 @@ export const correctRecord = defineOperation({
     if (changes.length === 0) throw conflict('nothing_changed')
     const changed = await changeEntries(sql, kind, authorOf(context), [{ id, version: seen, rows }], why)
     if (!changed.has(id)) throw conflict('record_changed')
+    // What a colleague has begun meanwhile stays his.
+    await sql.query(
+      `delete from "EntryDraft" where "correctsId" = $1::uuid and ("savedBy" = $2::uuid or "revision" = $3::int) returning 1 as "gone"`,
+      [id, actor.officerId, Math.min(revision, 2_000_000_000)],
+    )
     return { id, type: present.type, version: seen + 1 }
   },
   audit: (_, { id, type, version: now }) => ({ subjects: [id], details: { type, version: now } }),

@@ -71,15 +71,16 @@ export const settleDraft = defineOperation({
   audit: ({ seen }, { id, type }) => ({ subjects: seen, details: { type, draft: id } }),
 })
 
-/** Throws a draft of the bureau away. */
+/** Throws a draft of the bureau away, of a new entry or of a correction. */
 export const dropDraft = defineOperation({
   name: 'record.drop-draft',
   permission: 'record.enter',
   input: z.strictObject({ id: draftId }),
   run: async (context, { id }) => {
-    const draft = await bureauDraft(context, id)
-    await removed(context, id)
-    return { id, type: draft.type }
+    mayEnter(context)
+    const [gone] = await removed(context, id)
+    if (!gone) throw notFound('draft_gone')
+    return { id, type: gone.type }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })
@@ -128,7 +129,7 @@ async function published({ sql, actor }: Context, id: string): Promise<Entered> 
 }
 
 const removed = ({ sql }: Context, id: string) =>
-  sql.query('delete from "EntryDraft" where "id" = $1::uuid returning 1 as "gone"', [id])
+  sql.query<{ type: string }>('delete from "EntryDraft" where "id" = $1::uuid returning "type"', [id])
 
 async function bureauDraft(context: Context, id: string): Promise<StoredDraft> {
   mayEnter(context)

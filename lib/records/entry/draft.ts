@@ -16,14 +16,26 @@ export type StoredDraft = {
   savedBy: string
 }
 
-/** A draft with who saved it when, as pages show it. */
-export type DraftView = StoredDraft & { savedAt: string; saver: string | null; mine: boolean }
+/** Days after the last saving at which a draft is thrown away (`acl.sweep_drafts`), and how long before that its list says so. */
+export const draftDays = 90
+export const draftNoticeDays = 14
 
-/** A draft that exists for the officer; one after the other for those who change it. */
+/** A draft with who saved it when, as pages show it. */
+export type DraftView = StoredDraft & {
+  savedAt: string
+  saver: string | null
+  mine: boolean
+  /** ISO day on which it is thrown away unless somebody saves it, when that is near. */
+  endsOn: string | null
+  /** What it corrects; null for a new entry. */
+  corrects: { id: string; reference: string } | null
+}
+
+/** A draft of a new entry that exists for the officer; one after the other for those who change it. */
 export async function storedDraft(sql: SearchDb, id: string): Promise<StoredDraft | undefined> {
   const [draft] = await sql.query<StoredDraft>(
     `select d."id"::text as "id", d."type", d."texts", d."seen"::text[] as "seen", d."settledAt" is not null as "settled", d."revision", d."savedBy"::text as "savedBy"
-       from "EntryDraft" d where d."id" = $1::uuid for update`,
+       from "EntryDraft" d where d."id" = $1::uuid and d."correctsId" is null for update`,
     [id],
   )
   return draft

@@ -90,7 +90,12 @@ export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'>
 /** A record in the texts of its form; what a correction does not touch is left out. */
 export function textsOf(
   type: RecordType,
-  { facts, purpose, handling, sourceReference }: OwnRecordToChange,
+  {
+    facts,
+    purpose,
+    handling,
+    sourceReference,
+  }: Pick<OwnRecordToChange, 'facts' | 'purpose' | 'handling' | 'sourceReference'>,
 ): RawEntry {
   return {
     ...Object.fromEntries(factNamesOf(type).map((name) => [name, textOfFact(facts[name])])),

@@ -7,9 +7,10 @@ export type Drawn = { n: number; pictures: TakenPicture[] }
 
 /**
  * Draws works in threads of their own while the rest of the demonstration is written: drawing, encoding and describing one is a
- * quarter of a second of a processor.
+ * fifth of a second of a processor. One thread is enough for the demonstration, which keeps the other processor busy: a second
+ * would load all the code once more, which is five works' time.
  */
-export async function drawAll(numbers: readonly number[], threads = 2): Promise<Map<number, Drawn>> {
+export async function drawAll(numbers: readonly number[], threads = 1): Promise<Map<number, Drawn>> {
   const waiting = [...numbers]
   const drawn = new Map<number, Drawn>()
   const file = path.join(import.meta.dirname, 'draw-thread.mjs')

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentCaller } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
+import { keepCorrection } from '@/lib/records/entry/correction-commands'
 import {
   beginDraft,
   dropDraft,
@@ -19,6 +20,9 @@ import { thenGo } from '@/lib/web/then-go'
 
 const at = async (path: string) => localePath(await currentLocale(), path)
 
+const savedOf = ({ result }: { result?: { revision: number; at: string } | undefined }) =>
+  result ? { revision: String(result.revision), at: `${result.at.slice(11, 19)}Z` } : null
+
 export const beginEntry = async (type: string, _: FormState, form: FormData) => {
   const raw = rawOfForm(form)
   const state = await answered(shownOf(raw), async () =>
@@ -34,10 +38,22 @@ export const autosaveEntry = async (id: string, form: FormData) => {
   const state = await answered({}, async () =>
     keepDraft(await currentCaller(), { id, revision: fieldsOf(form).revision, texts: rawOfForm(form) }),
   )
-  return state.result
-    ? { revision: String(state.result.revision), at: `${state.result.at.slice(11, 19)}Z` }
-    : null
+  return savedOf(state)
 }
+
+export const autosaveCorrection = async (id: string, form: FormData) => {
+  const { version, revision } = fieldsOf(form)
+  const state = await answered({}, async () =>
+    keepCorrection(await currentCaller(), { id, version, revision, texts: rawOfForm(form) }),
+  )
+  return savedOf(state)
+}
+
+export const dropCorrection = async (type: string, id: string, form: FormData) =>
+  goAfter(
+    await formAction(dropDraft, form, ({ draft }) => ({ id: draft })),
+    await at(`/records/${type}/${id}/edit`),
+  )
 
 export const settleEntry = async (type: string, id: string, form: FormData) => {
   const seen = form.getAll('seen').filter((each) => typeof each === 'string')

@@ -6,7 +6,7 @@ import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { recordStatuses } from '@/lib/records/codes'
 import { listOwnRecords } from '@/lib/records/list-queries'
-import { dueKinds } from '@/lib/records/own-list'
+import { dueKinds, endingSteps } from '@/lib/records/own-list'
 import { recordTypeOf } from '@/lib/records/registry'
 import { answerPage } from '@/lib/web/answer-page'
 
@@ -23,6 +23,7 @@ export default async function OurRecords({ searchParams }: PageProps<'/[locale]/
     find: one('find'),
     status: recordStatuses.find((each) => each === one('status')),
     due: dueKinds.find((each) => each === one('due')),
+    within: endingSteps.find((each) => String(each) === one('within'))?.toString(),
     type: recordTypeOf(one('type'))?.code,
     after: one('after'),
   }
@@ -31,7 +32,13 @@ export default async function OurRecords({ searchParams }: PageProps<'/[locale]/
     <RecordList
       list={list}
       mayEnter={denialOf(officer, 'record.enter') === null}
-      look={{ find: look.find, status: look.status ?? '', due: look.due ?? '', type: look.type ?? '' }}
+      look={{
+        find: look.find,
+        status: look.status ?? '',
+        due: look.due ?? '',
+        within: look.due === 'expiring' ? (look.within ?? '') : '',
+        type: look.type ?? '',
+      }}
     />
   )
 }
