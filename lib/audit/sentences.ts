@@ -211,6 +211,7 @@ const unsaid = {
   judge: '',
   action: '',
   hits: 0,
+  drafts: 0,
   written: 0,
 }
 
