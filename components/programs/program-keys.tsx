@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import type { ClientKeyView } from '@/lib/machine/client-queries'
 import { ActForm } from './act-form'
 
-const tones = { live: 'ok', ended: 'neutral', revoked: 'neutral' } as const
+const tones = { live: 'ok', waits: 'warn', lapsed: 'neutral', ended: 'neutral', revoked: 'neutral' } as const
 
 /** The keys of a program by their ends; each live one can be ended at once. */
 export function ProgramKeys({
@@ -50,7 +50,7 @@ export function ProgramKeys({
               <Time at={endsAt} show="day" />
             </Td>
             <Td className="text-end">
-              {state === 'live' && (
+              {(state === 'live' || state === 'waits') && (
                 <ActForm
                   action={revoke}
                   name="keyId"

@@ -38,6 +38,9 @@ export const sentences = [
   'hit.move',
   'hit.write',
   'hit.sweep',
+  'hit.list-clocks',
+  'hit.set-clock',
+  'hit.drop-clock',
   'record.read',
   'record.export',
   'record.list',
@@ -88,6 +91,7 @@ export const sentences = [
   'session.list',
   'session.keep',
   'session.revoke',
+  'session.confirm',
   'session.sign-out',
   'session.sign-out-everywhere',
   'log.own',
@@ -100,6 +104,8 @@ export const sentences = [
   'client.revoke-key',
   'client.revoke',
   'client.release',
+  'client.requests',
+  'client.decide',
   // Written by the database where a key is spent (acl.spend).
   'client.stop',
   // Written by the database before there is an officer's context (migration 1).
@@ -209,6 +215,11 @@ const unsaid = {
   action: '',
   hits: 0,
   written: 0,
+  bureau: '',
+  partner: '',
+  kind: '',
+  decision: '',
+  accepted: '',
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {
