@@ -1,4 +1,4 @@
-import { confirmCode } from '@/lib/auth/confirm'
+import { confirmCode } from '@/lib/auth/confirm-commands'
 import { currentCaller } from '@/lib/auth/officer'
 import type { Operation } from '@/lib/operation/operation'
 import { answered, type FormState, fieldsOf } from './form-action'

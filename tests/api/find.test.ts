@@ -181,9 +181,20 @@ describe('a document', () => {
     const before = await events()
     const miss = await took(ask('ZZ000002'))
     expect((await events()) - before).toBe(1)
-    const hit = await took({ ...ask('HT550023', 'BEL'), location: { point: 'NCE-1' } })
-    console.log(`a check without a hit took ${miss.toFixed(1)} ms, one that opens a hit ${hit.toFixed(1)} ms`)
-    expect(hit).toBeLessThan(500)
+    const gates = Array.from({ length: 20 }, (_, i) => ({
+      ...ask('HT550023', 'BEL'),
+      location: { point: `NCE-${i}` },
+    }))
+    const opened: number[] = []
+    for (const gate of gates) opened.push(await took(gate))
+    const again: number[] = []
+    for (const gate of gates) again.push(await took(gate))
+    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[times.length / 2] ?? 0
+    console.log(
+      `a check without a hit took ${miss.toFixed(1)} ms; one that opens a hit ${middle(opened).toFixed(1)} ms, ` +
+        `one that finds it again ${middle(again).toFixed(1)} ms (medians of 20)`,
+    )
+    expect(middle(opened)).toBeLessThan(500)
   })
 
   test('in a stolen range is a hit; one that looks alike is possible; of another country too', async () => {

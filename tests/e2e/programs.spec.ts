@@ -1,6 +1,6 @@
 import { say, searchBox } from './desk'
-import { accountOf, freshCode, stateOf } from './sign-in'
-import { expect, expectAccessible, test } from './watchful'
+import { accountOf, freshCode } from './sign-in'
+import { anotherBrowser, expect, expectAccessible, test } from './watchful'
 
 const name = 'Chop pedestrian lane'
 
@@ -43,17 +43,13 @@ test.describe('the security officer', () => {
     }
     expect(await asks(first)).toBe(401)
     const approve = async (text: string) => {
-      const context = await browser.newContext({
-        baseURL: info.project.use.baseURL ?? '',
-        storageState: await stateOf(browser, 'yuliia', info),
-      })
-      const desk = await context.newPage()
+      const { page: desk, close } = await anotherBrowser(browser, info, 'yuliia')
       await desk.goto('/en/approvals')
       await expect(desk.locator('main')).toContainText(text)
       await expectAccessible(desk)
       await desk.getByRole('button', { name: `${t('approvals.approve')}: ${name}` }).click()
       await expect(desk.getByText(t('approvals.done.approved'))).toBeVisible()
-      await context.close()
+      await close()
     }
     await approve(first.slice(-4))
     expect(await asks(first)).toBe(200)

@@ -34,7 +34,9 @@ const giveCode = defineOperation({
     await db.$queryRaw`select acl.refuse_code()::text`
     return { refused: 'code_refused' }
   },
-  audit: (_, { refused }) => ({ details: { accepted: refused === null ? 'yes' : 'no', ...(refused ? { refused } : {}) } }),
+  audit: (_, { refused }) => ({
+    details: { accepted: refused === null ? 'yes' : 'no', ...(refused ? { refused } : {}) },
+  }),
 })
 
 /**
