@@ -44,11 +44,16 @@ export function ClockTable({
               <Td key={clock}>
                 <span className="font-semibold">{minutesWords(counts[clock].minutes, locale)}</span>
                 <div className="text-xs text-ink-2">{whose(t, counts[clock].by, name)}</div>
-                {rules.map((rule) => (
-                  <div key={rule.id} className="text-xs text-ink-2">
-                    {t('clocks.said', { bureau: name(rule.setBy), time: minutesWords(rule[clock], locale) })}
-                  </div>
-                ))}
+                {rules
+                  .filter((rule) => rule[clock] !== counts[clock].minutes)
+                  .map((rule) => (
+                    <div key={rule.id} className="text-xs text-ink-2">
+                      {t('clocks.said', {
+                        bureau: name(rule.setBy),
+                        time: minutesWords(rule[clock], locale),
+                      })}
+                    </div>
+                  ))}
               </Td>
             ))}
             <Td className="text-end">

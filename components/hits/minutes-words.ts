@@ -1,6 +1,6 @@
 import { intlTag, type Locale } from '@/lib/i18n/routing'
 
-/** "30 min", "2 hr", "3 days" in the words of the language. */
+/** "30 minutes", "2 hours", "3 days" in the words of the language. */
 export function minutesWords(minutes: number, locale: Locale): string {
   const [value, unit] =
     minutes % 1440 === 0
@@ -8,5 +8,5 @@ export function minutesWords(minutes: number, locale: Locale): string {
       : minutes % 60 === 0
         ? [minutes / 60, 'hour']
         : [minutes, 'minute']
-  return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }

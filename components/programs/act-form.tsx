@@ -36,7 +36,7 @@ export function ActForm({
     <form {...form} className="grid gap-2">
       <ErrorSummary state={state} words={words} />
       <input type="hidden" name={name} value={id} />
-      {code && <CodeField state={state} labels={code} words={words} />}
+      {code && <CodeField name="keyCode" state={state} labels={code} words={words} />}
       <Button
         kind={danger ? 'danger' : 'secondary'}
         size="small"

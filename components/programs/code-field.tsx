@@ -6,16 +6,18 @@ import type { FormState } from '@/lib/web/form-action'
 
 /** The six digits of the authenticator beside another form. */
 export function CodeField({
+  name = 'code',
   state,
   labels,
   words,
 }: {
+  name?: 'code' | 'keyCode'
   state: FormState
   labels: { code: string; codeHint: string }
   words: FormWords
 }) {
   return (
-    <Field name="code" label={labels.code} hint={labels.codeHint} errors={errorsOf(state, 'code', words)}>
+    <Field name={name} label={labels.code} hint={labels.codeHint} errors={errorsOf(state, name, words)}>
       {(control) => (
         <TextInput
           {...control}

@@ -50,12 +50,14 @@ export function pairSpans(
       ? { minutes: secretariat[clock], by: secretariat.setBy }
       : { minutes: spans[urgency][clock] / minute, by: 'default' }
     const [a, b] = [ours?.[clock], theirs?.[clock]]
-    if (a !== undefined && a === b) return { minutes: a, by: 'both' }
+    if (a !== undefined && a === b && a !== usual.minutes) return { minutes: a, by: 'both' }
     const said = [
       a === undefined ? usual : { minutes: a, by: one },
       b === undefined ? usual : { minutes: b, by: other },
     ].toSorted((x, y) => x.minutes - y.minutes)
-    return said[0] ?? usual
+    const [shorter = usual] = said
+    // What is as usual is nobody's word.
+    return shorter.minutes === usual.minutes ? usual : shorter
   }
   return {
     acknowledge: counts('acknowledge'),

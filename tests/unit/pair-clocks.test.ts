@@ -29,6 +29,11 @@ describe('what counts between two bureaus', () => {
     ['of the secretariat, in the place of the usual', [rule('GS', 'MA', 'SN', 60)], '60 GS'],
     ['… and one side may shorten that', [rule('GS', 'MA', 'SN', 60), rule('SN', 'SN', 'MA', 40)], '40 SN'],
     [
+      'what is as usual is nobody’s word',
+      [rule('SN', 'SN', 'MA', 30), rule('MA', 'MA', 'SN', 30)],
+      '30 default',
+    ],
+    [
       'nothing that was set with somebody else',
       [rule('SN', 'SN', 'FR', 5), rule('FR', 'FR', 'MA', 5)],
       '30 default',

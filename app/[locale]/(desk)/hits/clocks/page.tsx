@@ -36,6 +36,7 @@ export default async function HitClocks({ searchParams }: PageProps<'/[locale]/h
     'clock_unknown',
     'hit_urgency_missing',
   ])
+  const choose = { value: '', label: t('choose') }
   const bureaus = tenants
     .filter(isClockParty)
     .map(({ code, names }) => ({ value: code, label: names[locale] }))
@@ -60,11 +61,10 @@ export default async function HitClocks({ searchParams }: PageProps<'/[locale]/h
         <Card title={t('form')}>
           <ClockForm
             action={set}
-            bureaus={centre ? bureaus : null}
-            partners={bureaus.filter(({ value }) => value !== officer.root || centre)}
+            bureaus={centre ? [choose, ...bureaus] : null}
+            partners={[choose, ...bureaus.filter(({ value }) => value !== officer.root || centre)]}
             urgencies={urgencies.map((value) => ({ value, label: urgency(value) }))}
             values={{
-              bureau: generalSecretariat,
               urgency: 'immediate',
               ...Object.fromEntries(
                 pairClocks.map((clock) => [clock, String(spans.immediate[clock] / 60_000)]),
