@@ -23,7 +23,8 @@ export type ClientView = {
   perMinute: number
   perDay: number
   perMisses: number
-  state: 'live' | 'stopped' | 'revoked'
+  /** `waits`: none of its keys is approved yet. */
+  state: 'live' | 'waits' | 'stopped' | 'revoked'
   stoppedUntil: Date | null
   stopReason: string | null
   /** The agreement under which its searches are silent (R-HIT-3), and its hits of twelve months. */
@@ -85,12 +86,14 @@ export const listClients = defineOperation({
     return {
       clients: rows.map(({ createdBy: _, createdAt: __, revokedAt, tenantCode, tenantRoot: ___, ...row }) => {
         const use = uses.find(({ client_id }) => client_id === row.id)
+        const own = keys.filter(({ client_id }) => client_id === row.id).map((key) => keyView(key, now))
+        const waits = own.some(({ state }) => state === 'waits') && !own.some(({ state }) => state === 'live')
         const stopped = row.stoppedUntil !== null && row.stoppedUntil > now
         return {
           ...row,
           name: names.find(({ id }) => id === row.id)?.name ?? '',
           tenant: tenantCode,
-          state: revokedAt ? 'revoked' : stopped ? 'stopped' : 'live',
+          state: revokedAt ? 'revoked' : stopped ? 'stopped' : waits ? 'waits' : 'live',
           lastUsedAt: use?.last_used_at ?? null,
           today: use?.today ?? 0,
           silentHits: silent.find(({ client_id }) => client_id === row.id)?.hits ?? 0,
@@ -98,7 +101,7 @@ export const listClients = defineOperation({
             waiting
               .filter(({ clientId }) => clientId === row.id)
               .map(({ networks, endsAt }) => ({ wanted: networks, until: endsAt }))[0] ?? null,
-          keys: keys.filter(({ client_id }) => client_id === row.id).map((key) => keyView(key, now)),
+          keys: own,
         }
       }),
       tenants: tenants.map(({ code, names: of, purposes }) => ({

@@ -101,6 +101,7 @@ describe('a program', () => {
   test('is made with a key that works once it is approved and is nowhere to be read again', async () => {
     const { id, key } = await makeClient(nso, form)
     expect(await works(key)).toBe('unauthenticated key_waits')
+    expect((await listClients(nso, {})).clients.find((one) => one.id === id)?.state).toBe('waits')
     await approveAll()
     expect(await works(key)).toBe('done')
     const { clients } = await listClients(nso, {})
