@@ -105,9 +105,15 @@ create policy change_own on "Watch" for update using ("officerId" = (select acl.
 -- Programs of a bureau: its security officer's business. The definer functions of acl open them before a context exists.
 create policy of_acl on "ApiClient" to meridian_owner using (true) with check (true);
 create policy administered on "ApiClient" for select using ("tenantRoot" = (select acl.root()) and (select acl.administers()));
+create policy co_signed on "ApiClient" for select using ("tenantRoot" = (select acl.root()) and (select acl.co_signs()));
 create policy enter_own on "ApiClient" for insert with check ("tenantRoot" = (select acl.root()) and (select acl.administers()));
 create policy change_own on "ApiClient" for update using ("tenantRoot" = (select acl.root()) and (select acl.administers()))
   with check ("tenantRoot" = (select acl.root()));
+-- What waits for the second person: of the security officer and the supervisors of the country. Written by functions of acl alone.
+create policy of_acl on "ClientRequest" to meridian_owner using (true) with check (true);
+create policy of_two on "ClientRequest" for select using (
+  "tenantRoot" = (select acl.root()) and ((select acl.administers()) or (select acl.co_signs()))
+);
 -- Imports are the bureau's: what one officer began, another looks at and a third lets in. Rows carry the country themselves,
 -- so that two hundred thousand of them are filtered without two hundred thousand look-ups.
 create policy of_acl on "Import" to meridian_owner using (true) with check (true);
@@ -165,14 +171,31 @@ create policy of_source on "Hit" for select using (
 create policy escalated on "Hit" for select using (
   (select acl.root()) = 'GS' and (select acl.roles()) && array['gs_command'] and ("escalatedAt" is not null or "escalateAt" <= now())
 );
+-- A program knows what it and its office found itself, so that the same find again is the same hit.
+create policy of_machine on "Hit" for select using (
+  (select acl.is_machine()) and "origin" = 'machine' and "querying" = (select acl.root()) and "tenantCode" = (select acl.tenant())
+);
 create policy clock on "Hit" for select using ("state" <> 'closed' and (select acl.roles()) && array['clock']);
 create policy open_own on "Hit" for insert with check (
   "querying" = (select acl.root()) and "tenantCode" = (select acl.tenant()) and "openedBy" = (select acl.officer()) and (select acl.sees_cases())
+  and "silent" = (select acl.is_silent())
 );
 create policy change_party on "Hit" for update
   using ((select acl.root()) in ("querying", "source") and (select acl.roles()) && array['officer', 'supervisor', 'frontline', 'gs_command'])
   with check ((select acl.root()) in ("querying", "source"));
 create policy change_clock on "Hit" for update using ((select acl.roles()) && array['clock']) with check ((select acl.roles()) && array['clock']);
+
+-- Clocks of a pair: both sides see them, each sets its own; the General Secretariat all. Everybody of a bureau may read them, for
+-- they count when he opens a hit.
+create policy of_pair on "HitClock" for select using ((select acl.root()) in ("bureau", "partner", 'GS'));
+create policy enter_own on "HitClock" for insert with check (
+  "setBy" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['supervisor', 'gs_command']
+);
+create policy change_own on "HitClock" for update
+  using ("setBy" = (select acl.root()) and (select acl.roles()) && array['supervisor', 'gs_command'])
+  with check ("setBy" = (select acl.root()) and "officerId" = (select acl.officer()));
+create policy remove_own on "HitClock" for delete
+  using ("setBy" = (select acl.root()) and (select acl.roles()) && array['supervisor', 'gs_command']);
 
 -- What was seen and said is the two sides' alone. The command centre reads what it wrote itself.
 create policy of_parties on "HitContent" for select using (
@@ -255,7 +278,9 @@ grant update ("state", "done", "finishedAt") on "ListCheck" to portal_app;
 grant update ("chosen", "kind", "state", "reason", "digest", "failed") on "ListLine" to portal_app;
 grant delete on "ListLine", "ListMatch" to portal_app;
 grant update ("locale", "theme", "density", "singleKeys", "signals", "listColumns") on "Officer" to portal_app;
-grant select, insert, update ("addresses", "databases", "locale", "perSecond", "perMinute", "perDay", "perMisses", "stoppedUntil", "stopReason", "revokedAt")
+grant select on "ClientRequest" to portal_app;
+grant select, insert, delete, update ("acknowledge", "confirm", "escalate", "heads", "officerId", "at") on "HitClock" to portal_app;
+grant select, insert, update ("databases", "locale", "perSecond", "perMinute", "perDay", "perMisses", "stoppedUntil", "stopReason", "revokedAt")
   on "ApiClient" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
@@ -263,7 +288,7 @@ grant select on "Record", "Photo" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant update ("state", "urgency", "version", "askedAt", "acknowledgedAt", "answeredAt", "closedAt", "waitsFor", "since", "dueAt", "confirmBy",
-  "escalateAt", "headsAt", "holdUntil", "remindedAt", "escalatedAt", "headsToldAt", "answer", "action", "outcome") on "Hit" to portal_app;
+  "escalateAt", "headsAt", "holdUntil", "remindedAt", "escalatedAt", "headsToldAt", "answer", "action", "outcome", "agreed") on "Hit" to portal_app;
 grant update ("reasons", "officerId", "at", "recordVersion", "endsOn", "endedAt") on "Judgement" to portal_app;
 
 do $$
@@ -275,7 +300,8 @@ begin
       'my_sessions', 'end_my_sessions', 'set_purpose', 'password_for', 'password_failed', 'password_accepted', 'code_for', 'code_failed',
       'code_accepted', 'knows_sign_in_key', 'open_session', 'note_refused', 'open_job', 'claim_job', 'keep_job',
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
-      'administers', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key',
+      'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
+      'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
       'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;

@@ -3,14 +3,16 @@ import type { ReactNode } from 'react'
 import { Table, Td, Th } from '@/components/ui/table'
 import { databaseCodes, outcomes } from '@/lib/machine/databases'
 import { examples, problemCodes } from '@/lib/machine/examples'
+import { followUpStates } from '@/lib/machine/find-output'
 import { CodeBlock } from './code-block'
 
-const sections = ['key', 'call', 'deposit', 'client', 'databases', 'outcomes', 'errors'] as const
+const sections = ['key', 'call', 'deposit', 'client', 'databases', 'outcomes', 'followUps', 'errors'] as const
 
 /** Key, call, outcomes and errors: what somebody needs who connects a system of his own. */
 export function DevelopersPage({ origin, answer }: { origin: string; answer: string }) {
   const t = useTranslations('developers')
   const outcome = useTranslations('machine.outcome')
+  const machine = useTranslations('machine')
   return (
     <div className="mx-auto grid max-w-public grid-cols-1 gap-x-16 px-4 py-10 sm:px-6 lg:grid-cols-[1fr_14rem] lg:py-14">
       <div className="min-w-0">
@@ -50,6 +52,15 @@ export function DevelopersPage({ origin, answer }: { origin: string; answer: str
         <Part id="outcomes" title={t('outcomes.title')}>
           <p>{t('outcomes.body')}</p>
           <Meanings of={outcomes} say={(code) => outcome(code as 'HIT')} />
+        </Part>
+        <Part id="followUps" title={t('followUps.title')}>
+          <p>{t('followUps.body')}</p>
+          <Meanings
+            of={followUpStates}
+            say={(state) =>
+              machine(`followUp.${state as 'TO_CHECK'}`, { number: 'HIT-2026-…', ncb: 'NCB …' })
+            }
+          />
         </Part>
         <Part id="errors" title={t('errors.title')}>
           <p>{t('errors.body')}</p>

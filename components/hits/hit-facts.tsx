@@ -8,6 +8,8 @@ import { Identifier } from '@/components/ui/identifier'
 import { Time } from '@/components/ui/time'
 import { ValueRow, Values } from '@/components/ui/value-row'
 import type { HitContentRow, HitView } from '@/lib/hits/hit-view'
+import { pairClocks } from '@/lib/hits/pair-clocks'
+import { minutesWords } from './minutes-words'
 
 /** Where and when it was met, who is with it, until when it may be held. */
 export function CircumstancesCard({
@@ -89,6 +91,22 @@ export function FactsCard({ view: { hit, content, present } }: { view: HitView }
           <Time at={hit.openedAt} />
         </ValueRow>
         {!content && <ValueRow label={t('page.urgency')}>{t(`urgencyShort.${hit.urgency}`)}</ValueRow>}
+        {hit.agreed &&
+          pairClocks.map((clock) => {
+            const { minutes, by } = hit.agreed?.[clock] ?? { minutes: 0, by: 'default' }
+            return (
+              <ValueRow key={clock} label={t(`clocks.clock.${clock}`)}>
+                {minutesWords(minutes, locale)}{' '}
+                <span className="text-ink-2">
+                  (
+                  {by === 'default' || by === 'both'
+                    ? t(`clocks.by.${by}`)
+                    : t('clocks.by.bureau', { bureau: ownerName(by, locale) })}
+                  )
+                </span>
+              </ValueRow>
+            )
+          })}
         {hit.answer && <ValueRow label={t('page.answer')}>{said('confirmation', hit.answer)}</ValueRow>}
         {hit.action && <ValueRow label={t('page.taken')}>{said('taken', hit.action)}</ValueRow>}
         {hit.outcome && <ValueRow label={t('page.outcome')}>{said('outcome', hit.outcome)}</ValueRow>}

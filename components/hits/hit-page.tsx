@@ -37,6 +37,7 @@ export function HitPageView({
           {done === 'opened' ? t('opened', { bureau: ownerName(hit.source, locale) }) : t('saved')}
         </Alert>
       )}
+      <SilentNote view={view} />
       <Caveat view={view} />
       <HitPath hit={hit} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -67,11 +68,23 @@ export function HitPageView({
   )
 }
 
+/** That nothing of it may reach the owner (R-HIT-3), before anybody lifts the telephone. */
+function SilentNote({ view: { hit } }: { view: HitView }) {
+  const t = useTranslations('hits.silent')
+  const locale = usePageLocale()
+  if (!hit.silent) return null
+  return (
+    <Alert tone="bad" title={t('title')}>
+      {t('body', { bureau: ownerName(hit.source, locale) })}
+    </Alert>
+  )
+}
+
 /** The sentence that goes with every hit (DOMAIN 9.5); the source need not be told it of its own record. */
-function Caveat({ view: { caveat, sides } }: { view: HitView }) {
+function Caveat({ view: { hit, caveat, sides } }: { view: HitView }) {
   const t = useTranslations('hits.caveat')
   const locale = usePageLocale()
-  if (!sides.includes('querying')) return null
+  if (!sides.includes('querying') || hit.silent) return null
   const bureau = ownerName(caveat.owner, locale)
   const country = tenantByCode(caveat.owner)?.country
   return (

@@ -14,7 +14,18 @@ import { recordTypeCodes } from '@/lib/identifiers/record-references'
 import { HitList } from './hit-list'
 
 /** The queue of hits: whose turn it is, narrowed by the address, sorted by the clock. */
-export function QueuePage({ queue, look, command }: { queue: Queue; look: QueueLook; command: boolean }) {
+export function QueuePage({
+  queue,
+  look,
+  command,
+  clocks,
+}: {
+  queue: Queue
+  look: QueueLook
+  command: boolean
+  /** Whether the clocks of pairs are this officer's business. */
+  clocks: boolean
+}) {
   const t = useTranslations('hits')
   const locale = usePageLocale()
   const here = localePath(locale, '/hits')
@@ -25,6 +36,11 @@ export function QueuePage({ queue, look, command }: { queue: Queue; look: QueueL
       <div className="grid gap-1">
         <h1 className="text-xl leading-7">{t('title')}</h1>
         <p className="max-w-read text-ink-2">{t(command ? 'introCommand' : 'intro')}</p>
+        {clocks && (
+          <p>
+            <a href={localePath(locale, '/hits/clocks')}>{t('clocks.title')}</a>
+          </p>
+        )}
       </div>
       <Tabs
         label={t('tabs.label')}

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { hitPath } from '@/components/hits/words'
 import { recordPath } from '@/components/search/addresses'
 import { type CountryNames, KindChip, ReadingNotes, ReadingWords } from '@/components/search/kind-chip'
 import { OwnerMark, usePageLocale } from '@/components/search/labels'
@@ -72,6 +73,7 @@ function Line({ row, view, countryNames, act, open }: Props & { row: ListRow }) 
       </td>
       <td className={cell}>
         <Best row={row} />
+        <JudgedMark row={row} />
       </td>
       <td className={`${cell} no-print`}>
         {row.outcome !== 'unread' && row.text !== null && (
@@ -198,6 +200,25 @@ function Unanswered({ row }: { row: ListRow }) {
     </>
   )
 }
+
+/** What the bureau made of this match before; a hit is opened from here. */
+function JudgedMark({ row: { judged } }: { row: ListRow }) {
+  const t = useTranslations('lists.judged')
+  const locale = usePageLocale()
+  if (!judged) return null
+  return (
+    <span className="mt-1 flex flex-wrap items-center gap-2 text-xs" data-judged={judged.says}>
+      <Tag tone={judgedTones[judged.says]}>{t(judged.says)}</Tag>
+      {judged.hit && (
+        <Link href={hitPath(locale, judged.hit.id)} prefetch={false}>
+          <Identifier>{judged.hit.number}</Identifier>
+        </Link>
+      )}
+    </span>
+  )
+}
+
+const judgedTones = { same: 'bad', different: 'neutral', unsure: 'warn', hit: 'accent' } as const
 
 function Best({ row }: { row: ListRow }) {
   const t = useTranslations('lists')

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Recall } from '@/lib/records/recall-queries'
+import { numberedKindOf } from '@/lib/search/reading'
 import { recognise } from '@/lib/search/recognise'
 import type { FormState } from '@/lib/web/form-action'
 import { type Command, commandsHere, type FrameCommand, isMeant } from './commands'
@@ -119,13 +120,11 @@ function saved(
   startTransition(async () => void (await save(form)))
 }
 
-/** The number of a record, a search or a list entry that the text is, as the search reads it. */
+/** The number of a record, a search, a hit, a list or an entry of one that the text is, as the search reads it. */
 function numberIn(text: string): string | null {
   if (!text || text.length > 80) return null
   const [first] = recognise(text, { now: new Date() })
-  return first && (first.kind === 'record' || first.kind === 'query' || first.kind === 'listing')
-    ? (first.reference ?? null)
-    : null
+  return first && numberedKindOf(first) ? (first.reference ?? null) : null
 }
 
 /** One line of it, with its order kept inside the sentence (FSI … PDI, Unicode TR9). */

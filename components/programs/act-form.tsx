@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
 import { type FormAction, useServerForm } from '@/components/ui/server-form'
+import { CodeField } from './code-field'
 import { FreshKey, type KeyWords } from './fresh-key'
 
 /** One button about a program or one of its keys; a fresh key is shown in its place. */
@@ -15,6 +16,7 @@ export function ActForm({
   danger,
   words,
   keyWords,
+  code,
 }: {
   action: FormAction
   name: 'id' | 'keyId'
@@ -24,6 +26,8 @@ export function ActForm({
   danger?: boolean
   words: FormWords
   keyWords?: KeyWords
+  /** Asks for a fresh code of the second factor. */
+  code?: { code: string; codeHint: string }
 }) {
   const [state, form, pending] = useServerForm(action)
   const made = state.status === 'done' ? (state.result as { key?: string } | undefined)?.key : undefined
@@ -32,6 +36,7 @@ export function ActForm({
     <form {...form} className="grid gap-2">
       <ErrorSummary state={state} words={words} />
       <input type="hidden" name={name} value={id} />
+      {code && <CodeField name="keyCode" state={state} labels={code} words={words} />}
       <Button
         kind={danger ? 'danger' : 'secondary'}
         size="small"

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { Alert } from '@/components/ui/states'
 
-export type KeyWords = { title: string; once: string; copy: string; copied: string }
+export type KeyWords = { title: string; once: string; waits: string; copy: string; copied: string }
 
 /** A key that was just made: here and nowhere else. */
 export function FreshKey({ value, words }: { value: string; words: KeyWords }) {
@@ -14,6 +14,7 @@ export function FreshKey({ value, words }: { value: string; words: KeyWords }) {
         <CopyButton text={value} label={words.copy} doneLabel={words.copied} />
       </p>
       <p>{words.once}</p>
+      <p>{words.waits}</p>
     </Alert>
   )
 }

@@ -5,6 +5,7 @@ import { Field, FieldGroup } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
 import { Checkbox, type Choice, Select, TextArea, TextInput } from '@/components/ui/inputs'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
+import { CodeField } from './code-field'
 import { FreshKey, type KeyWords } from './fresh-key'
 
 type Choices = { value: string; label: string }[]
@@ -14,6 +15,8 @@ export type ProgramFormWords = {
   tenant: string
   purpose: string
   purposeHint: string
+  silentBasis: string
+  silentHint: string
   databases: string
   networks: string
   networksHint: string
@@ -24,6 +27,8 @@ export type ProgramFormWords = {
   perDay: string
   perMisses: string
   perMissesHint: string
+  code: string
+  codeHint: string
   submit: string
   done: string
 }
@@ -96,6 +101,16 @@ export function ProgramForm({
           >
             {(control) => <Select {...control} choices={purposes} defaultValue={value('purpose')} />}
           </Field>
+          <Field
+            name="silentBasis"
+            label={labels.silentBasis}
+            hint={labels.silentHint}
+            errors={errorsOf(state, 'silentBasis', words)}
+          >
+            {(control) => (
+              <TextInput {...control} defaultValue={value('silentBasis')} dir="auto" autoComplete="off" />
+            )}
+          </Field>
         </>
       )}
       <FieldGroup name="databases" label={labels.databases} errors={errorsOf(state, 'databases', words)}>
@@ -134,6 +149,7 @@ export function ProgramForm({
         </div>
         {text('perMisses', { hint: labels.perMissesHint, inputMode: 'numeric' })}
       </fieldset>
+      <CodeField state={state} labels={labels} words={words} />
       <div className="flex flex-wrap items-center gap-3">
         <Button kind="primary" aria-disabled={pending}>
           {pending ? words.sending : labels.submit}

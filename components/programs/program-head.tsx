@@ -50,6 +50,18 @@ export function ProgramHead({
           <ActForm action={release} name="id" id={client.id} text={t('stopped.release')} words={words} />
         </Alert>
       )}
+      {client.networks && (
+        <Alert tone="warn" title={t('waits.networks')}>
+          <p>
+            <bdi dir="ltr" className="font-mono text-sm">
+              {client.networks.wanted.join(', ')}
+            </bdi>
+          </p>
+          <p>
+            {t('waits.until')} <Time at={client.networks.until} />
+          </p>
+        </Alert>
+      )}
       <Values className="max-w-form">
         <ValueRow label={t('form.tenant')}>
           <bdi dir="ltr">{client.tenant}</bdi>
@@ -57,6 +69,11 @@ export function ProgramHead({
         <ValueRow label={t('form.purpose')}>
           <bdi dir="ltr">{client.purpose}</bdi> · {purposes(client.purpose as 'P-A')}
         </ValueRow>
+        {client.silentBasis && (
+          <ValueRow label={t('silent')}>
+            <Bdi>{client.silentBasis}</Bdi> · {t('silentHits', { count: client.silentHits })}
+          </ValueRow>
+        )}
         <ValueRow label={t('column.today')}>{format.number(client.today)}</ValueRow>
         <ValueRow label={t('column.used')}>
           {client.lastUsedAt ? <Time at={client.lastUsedAt} /> : t('never')}

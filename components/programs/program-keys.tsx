@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import type { ClientKeyView } from '@/lib/machine/client-queries'
 import { ActForm } from './act-form'
 
-const tones = { live: 'ok', ended: 'neutral', revoked: 'neutral' } as const
+const tones = { live: 'ok', waits: 'warn', lapsed: 'neutral', ended: 'neutral', revoked: 'neutral' } as const
 
 /** The keys of a program by their ends; each live one can be ended at once. */
 export function ProgramKeys({
@@ -41,7 +41,7 @@ export function ProgramKeys({
           </Tag>,
           <Time key="made" at={createdAt} show="day" />,
           <Time key="ends" at={endsAt} show="day" />,
-          state === 'live' && (
+          (state === 'live' || state === 'waits') && (
             <ActForm
               key="act"
               action={revoke}

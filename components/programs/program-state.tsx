@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
 import type { ClientView } from '@/lib/machine/client-queries'
 
-const tones = { live: 'ok', stopped: 'bad', revoked: 'neutral' } as const
+const tones = { live: 'ok', waits: 'warn', stopped: 'bad', revoked: 'neutral' } as const
 
 /** Whether a program may ask. */
 export function ProgramState({ state }: { state: ClientView['state'] }) {

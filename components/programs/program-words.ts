@@ -23,11 +23,17 @@ export const programWords = () =>
     'budget_high',
     'misses_low',
     'two_keys',
+    'silent_basis',
+    'code_missing',
+    'code_format',
+    'code_refused',
+    'code_barred',
+    'code_unreadable',
   ])
 
 export async function keyWords() {
   const t = await getTranslations('programs.fresh')
-  return { title: t('title'), once: t('once'), copy: t('copy'), copied: t('copied') }
+  return { title: t('title'), once: t('once'), waits: t('waits'), copy: t('copy'), copied: t('copied') }
 }
 
 /** Everything that the form shows besides what it sends. */
@@ -67,6 +73,8 @@ export async function programFormParts(
       tenant: t('tenant'),
       purpose: t('purpose'),
       purposeHint: t('purposeHint'),
+      silentBasis: t('silentBasis'),
+      silentHint: t('silentHint'),
       databases: t('databases'),
       networks: t('networks'),
       networksHint: t('networksHint'),
@@ -77,6 +85,8 @@ export async function programFormParts(
       perDay: t('perDay'),
       perMisses: t('perMisses'),
       perMissesHint: t('perMissesHint'),
+      code: t('code'),
+      codeHint: client ? t('codeHintChange') : t('codeHint'),
       submit: client ? t('change') : t('make'),
       done: t('done'),
     },

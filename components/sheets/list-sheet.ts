@@ -38,6 +38,9 @@ export async function listSheet(file: ListFile, locale: Locale): Promise<Sheet> 
             row.failed.length
               ? t('unavailable', { names: row.failed.map((code) => search(`tabs.${code}`)).join(', ') })
               : '',
+            row.judged
+              ? [t(`judged.${row.judged.says}`), row.judged.hit?.number].filter(Boolean).join(' ')
+              : '',
           ]
             .filter(Boolean)
             .join('\n'),

@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BellRing,
   Eye,
   FileUp,
@@ -25,6 +26,7 @@ const icons = {
   imports: FileUp,
   audit: ScrollText,
   programs: KeyRound,
+  approvals: BadgeCheck,
   account: UserRound,
 }
 

@@ -12,6 +12,7 @@ export const places = [
   { key: 'imports', path: '/imports', letter: 'i', permission: 'import.read' },
   { key: 'audit', path: '/audit', letter: 'a', permission: 'log.own' },
   { key: 'programs', path: '/programs', letter: null, permission: 'client.read' },
+  { key: 'approvals', path: '/approvals', letter: null, permission: 'client.approve-read' },
   { key: 'account', path: '/account', letter: null, permission: 'session.own' },
 ] as const satisfies readonly { key: string; path: string; letter: string | null; permission: Permission }[]
 

@@ -30,6 +30,8 @@ export type Permission =
   | 'hit.act'
   | 'hit.write'
   | 'hit.sweep'
+  | 'hit.clocks-read'
+  | 'hit.clocks-set'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -40,6 +42,8 @@ export type Permission =
   | 'check.find'
   | 'client.read'
   | 'client.manage'
+  | 'client.approve-read'
+  | 'client.approve'
 
 export type Denial =
   | 'role'
@@ -168,11 +172,7 @@ export const policy: Record<Permission, Rule> = {
     purpose: true,
     unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
   },
-  'hit.open-by-machine': {
-    roles: searching,
-    purpose: true,
-    unless: (actor, { owner }) => (owner === actor.root ? 'own_record' : null),
-  },
+  'hit.open-by-machine': { roles: ['machine', 'frontline'], purpose: true },
   'hit.judge': { roles: searching, purpose: true },
   'hit.read': { roles: answering },
   'hit.act': {
@@ -189,6 +189,8 @@ export const policy: Record<Permission, Rule> = {
     unless: (_, { sides = [] }) => (sides.some((side) => side !== 'gs') ? null : 'not_party'),
   },
   'hit.sweep': { roles: ['clock'] },
+  'hit.clocks-read': { roles: ['officer', 'supervisor', 'gs_command'] },
+  'hit.clocks-set': { roles: ['supervisor', 'gs_command'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },
@@ -197,9 +199,14 @@ export const policy: Record<Permission, Rule> = {
   'log.bureau': { roles: ['supervisor', 'nso', 'auditor', 'gs_dpo'] },
   'bureau.read': { roles: 'all' },
   'check.find': { roles: ['machine'], purpose: true },
-  // SECURITY 3.2, row 32. A second person and a fresh code are asked for nowhere yet.
+  // SECURITY 3.2, row 32: the security officer with a fresh code, then a supervisor. The database asks for both by itself, too.
   'client.read': { roles: ['nso'] },
   'client.manage': { roles: ['nso'] },
+  'client.approve-read': { roles: ['supervisor'] },
+  'client.approve': {
+    roles: ['supervisor'],
+    unless: (actor, { officerId }) => (officerId === actor.officerId ? 'own_request' : null),
+  },
 }
 
 /** Why this actor may not do this, or null. Roles first, then the purpose of the sitting. */

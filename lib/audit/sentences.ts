@@ -38,6 +38,9 @@ export const sentences = [
   'hit.move',
   'hit.write',
   'hit.sweep',
+  'hit.list-clocks',
+  'hit.set-clock',
+  'hit.drop-clock',
   'record.read',
   'record.export',
   'record.list',
@@ -90,6 +93,7 @@ export const sentences = [
   'session.list',
   'session.keep',
   'session.revoke',
+  'session.confirm',
   'session.sign-out',
   'session.sign-out-everywhere',
   'log.own',
@@ -102,6 +106,8 @@ export const sentences = [
   'client.revoke-key',
   'client.revoke',
   'client.release',
+  'client.requests',
+  'client.decide',
   // Written by the database where a key is spent (acl.spend).
   'client.stop',
   // Written by the database before there is an officer's context (migration 1).
@@ -213,6 +219,11 @@ const unsaid = {
   hits: 0,
   drafts: 0,
   written: 0,
+  bureau: '',
+  partner: '',
+  kind: '',
+  decision: '',
+  accepted: '',
 }
 
 function scalars(details: Record<string, unknown>): Record<string, string | number> {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { verify } from 'otplib'
 import { z } from 'zod'
 import { secret } from '@/lib/config'
 import { transaction } from '@/lib/db/client'
@@ -8,6 +7,7 @@ import { bytesOf } from '@/lib/operation/enter'
 import { storableText } from '@/lib/operation/storable'
 import { inTurn, passwordMatches } from './password'
 import { digest, openedOrNull } from './seal'
+import { codeDigits, stepOfCode } from './totp'
 
 /** Where a sign-in comes from. A device is known when it carries the cookie of an earlier sign-in of this account. */
 export type Origin = { address: string; device: string; knownDevice: boolean }
@@ -85,10 +85,7 @@ const codeRow = z.object({
  * @throws Answer `invalid`: `code_format`, `code_refused`, or `attempt_over` when the sign-in must start again
  */
 export async function checkCode(attempt: string, rawCode: unknown, origin: Origin, now: Date): Promise<void> {
-  const code = String(rawCode ?? '')
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-  if (!/^\d{6}$/.test(code)) throw invalid('input', { code: ['code_format'] })
+  const code = codeDigits(rawCode)
   const row = await transaction(async (db) => {
     const [found] = await db.$queryRaw<unknown[]>`select * from acl.code_for(${bytesOf(attempt)})`
     return found ? codeRow.parse(found) : null
@@ -96,13 +93,7 @@ export async function checkCode(attempt: string, rawCode: unknown, origin: Origi
   if (!row) throw invalid('attempt_over')
   const seed = openedOrNull(row.totp_sealed, secret('totp'))
   if (seed === null) throw invalid('code_unreadable')
-  const checked = await verify({
-    secret: seed,
-    token: code,
-    epoch: Math.floor(now.getTime() / 1000),
-    epochTolerance: 30,
-  })
-  const step = checked.valid ? Math.floor(now.getTime() / 30_000) + (checked.delta ?? 0) : null
+  const step = await stepOfCode(seed, code, now)
   const accepted = await transaction(async (db) => {
     if (step !== null) {
       const proof = proofOf('code', hexOf(attempt), String(step))

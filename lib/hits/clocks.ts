@@ -6,14 +6,16 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+export type Spans = Record<
+  'acknowledge' | 'confirm' | 'escalate' | 'heads' | 'check' | 'more' | 'act' | 'close',
+  number
+>
+
 /**
  * How long each side has (DOMAIN 3.12): the source to say that it has it, to confirm; until the command centre and the heads of
- * both bureaus hear of it; the side that asked, to give more, to say what it did, to close.
+ * both bureaus hear of it; the side that asked, to give more, to say what it did, to close. Pairs of countries may set some of them (`pair-clocks.ts`).
  */
-export const spans: Record<
-  Urgency,
-  Record<'acknowledge' | 'confirm' | 'escalate' | 'heads' | 'check' | 'more' | 'act' | 'close', number>
-> = {
+export const spans: Record<Urgency, Spans> = {
   // A person, a document or a vehicle is stopped and waits.
   immediate: {
     acknowledge: 30 * minute,
@@ -84,6 +86,7 @@ export function clocksAtStart(
   urgency: Urgency,
   now: Date,
   holdUntil: Date | null,
+  span: Spans = spans[urgency],
 ): HitClock {
   const none = {
     acknowledgedAt: null,
@@ -100,38 +103,45 @@ export function clocksAtStart(
     askedAt: null,
     waitsFor: 'querying',
     since: now,
-    dueAt: after(now, spans[urgency].check),
+    dueAt: after(now, span.check),
     confirmBy: null,
     escalateAt: null,
     headsAt: null,
     holdUntil,
   }
-  return state === 'to_check' ? start : { ...start, ...asking(urgency, now, holdUntil) }
+  return state === 'to_check' ? start : { ...start, ...asking(span, now, holdUntil) }
 }
 
-/** What an action changes on the clocks. `until` is the moment that the source named when it asked for time. */
+/**
+ * What an action changes on the clocks. `until` is the moment that the source named when it asked for time; `span` is what counts
+ * between the two for the urgency after the action.
+ */
 export function clocksAfter(
   hit: HitClock,
   action: HitAction,
   now: Date,
   until: Date | null,
   urgency?: Urgency,
+  span: Spans = spans[urgency ?? hit.urgency],
 ): ClockChange {
   const state = stateAfter(action, hit.state)
   if (!state) throw new Error(`${action} is not possible in ${hit.state}`)
-  const span = spans[hit.urgency]
   const acknowledgedAt = hit.acknowledgedAt ?? now
   switch (action) {
     case 'say_same': {
       const asked = urgency ?? hit.urgency
-      return { state, urgency: asked, ...asking(asked, now, hit.holdUntil) }
+      return { state, urgency: asked, ...asking(span, now, hit.holdUntil) }
     }
     case 'acknowledge':
-      return { state, acknowledgedAt, ...sourceUntil(hit, hit.confirmBy ?? after(now, span.confirm), now) }
+      return {
+        state,
+        acknowledgedAt,
+        ...sourceUntil(hit, hit.confirmBy ?? after(now, span.confirm), now, span),
+      }
     case 'need_time':
-      return { state, acknowledgedAt, ...sourceUntil(hit, until ?? after(now, span.confirm), now) }
+      return { state, acknowledgedAt, ...sourceUntil(hit, until ?? after(now, span.confirm), now, span) }
     case 'give_more':
-      return { state, ...sourceUntil(hit, after(now, span.confirm), now) }
+      return { state, ...sourceUntil(hit, after(now, span.confirm), now, span) }
     case 'need_more':
       return { state, acknowledgedAt, ...resting, ...ours(now, span.more) }
     case 'confirm':
@@ -245,8 +255,7 @@ export function dutiesOf(
   return duties
 }
 
-function asking(urgency: Urgency, now: Date, holdUntil: Date | null) {
-  const span = spans[urgency]
+function asking(span: Spans, now: Date, holdUntil: Date | null) {
   const within = (ms: number) => earlier(after(now, ms), holdUntil, now)
   return {
     askedAt: now,
@@ -261,8 +270,7 @@ function asking(urgency: Urgency, now: Date, holdUntil: Date | null) {
 }
 
 /** The source has said that it has it: its clock now is the one for its answer, and so is that of the command centre. */
-function sourceUntil(hit: HitClock, wanted: Date, now: Date) {
-  const span = spans[hit.urgency]
+function sourceUntil(hit: HitClock, wanted: Date, now: Date, span: Spans) {
   const until = earlier(wanted, hit.holdUntil, now)
   return {
     waitsFor: 'source' as const,

@@ -5,8 +5,9 @@ import type { AtHand, Circumstances } from './at-hand'
 import { type Duty, dutiesOf, type HitClock, isEscalated, stageOf } from './clocks'
 import type { HitState, Side, Urgency } from './codes'
 import { type Compared, compareAtHand } from './compare'
+import type { PairSpans } from './pair-clocks'
 import type { Seen } from './seen'
-import { type HitAction, stepsOf } from './transitions'
+import { type HitAction, stateAfter, stepsOf } from './transitions'
 
 /** A hit as the database says it: moments as ISO 8601 text, contents only for its two sides. */
 export type HitRow = {
@@ -40,6 +41,10 @@ export type HitRow = {
   answer: string | null
   action: string | null
   outcome: string | null
+  /** What counts between the two where it is not as usual, and whose word it is. */
+  agreed: PairSpans | null
+  /** Its owner is told nothing (R-HIT-3). */
+  silent: boolean
 }
 
 /** One line of the queue. */
@@ -171,8 +176,10 @@ export function viewOf(
     duties: dutiesOf(clock, now, versions),
     stage: stageOf(clock, now),
     escalated,
-    steps: stepsOf({ state: hit.state, escalated }, sides, isBureau(actor)),
-    writes: hit.state !== 'closed' && sides.some((side) => side !== 'gs'),
+    steps: stepsOf({ state: hit.state, escalated }, sides, isBureau(actor)).filter(
+      (action) => !hit.silent || stateAfter(action, hit.state) === 'closed',
+    ),
+    writes: hit.state !== 'closed' && !hit.silent && sides.some((side) => side !== 'gs'),
     caveat: {
       owner: content?.snapshot.owner ?? hit.source,
       thing: hit.type !== 'person' && hit.type !== 'organisation',

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { momentSchema, textSchema } from './at-hand'
+import { agreedFor } from './clock-queries'
 import { clockEventsDue, clocksAfter, columnOf, type HitClock, isEscalated } from './clocks'
 import { type Side, urgencies } from './codes'
 import { sidesOf } from './hit-view'
 import { rememberDifferent } from './open-commands'
+import { type PairSpans, pairSpans, spansWith } from './pair-clocks'
 import type { Seen } from './seen'
 import { type HitAction, hitActions, problemsOf, stateAfter, transitionOf } from './transitions'
 
@@ -40,16 +42,26 @@ export const moveHit = defineOperation({
     // Taking a late hit in hand changes nothing that either side may have moved on meanwhile.
     if (version !== hit.version && rule.side !== 'gs') throw conflict('hit_changed')
     if (!state || (rule.escalated && !isEscalated(hit, now))) throw conflict('hit_step_gone')
+    // Nothing of a silent search reaches the owner (R-HIT-3): it can only end.
+    if (hit.silent && state !== 'closed') throw conflict('hit_silent')
     const problems = problemsOf(action, { text, codes, until }, now)
     if (Object.keys(problems).length) throw invalid('input', problems)
     if (rule.side !== 'gs') {
       const caught = await catchUp(context, hit)
       const urgency = urgencies.find((each) => action === 'say_same' && each === codes[0])
+      const after = urgency ?? hit.urgency
+      // What counts is settled when the source is asked, and stays.
+      const agreed =
+        action === 'say_same'
+          ? ((await agreedFor(context, after, hit.querying, hit.source)) ??
+            (hit.agreed && pairSpans([], after, hit.querying, hit.source)))
+          : hit.agreed
       await context.db.hit.updateMany({
         where: { id, version },
         data: {
           ...caught,
-          ...clocksAfter({ ...hit, ...caught }, action, now, until, urgency),
+          ...clocksAfter({ ...hit, ...caught }, action, now, until, urgency, spansWith(after, agreed)),
+          ...(agreed && action === 'say_same' ? { agreed } : {}),
           ...resultOf(action, codes),
           version: { increment: 1 },
         },
@@ -93,6 +105,7 @@ export const writeToHit = defineOperation({
     const done = { id, number: hit.number, recordId: hit.subjectId }
     if (await saidBefore(context, id, once)) return done
     if (hit.state === 'closed') throw conflict('hit_closed')
+    if (hit.silent) throw conflict('hit_silent')
     if ((await db.hitEvent.count({ where: { hitId: id } })) >= longestThread) throw conflict('hit_full')
     const side = sides.find((each) => each !== 'gs') ?? 'querying'
     await say(context, hit, { side, kind: 'message', code: null, until: null, text, once, to: hit.state })
@@ -141,6 +154,8 @@ type LockedHit = HitClock & {
   version: number
   querying: string
   source: string
+  agreed: PairSpans | null
+  silent: boolean
 }
 
 /** The hit, held until the end of the transaction by whoever may change it; the command centre only looks. */

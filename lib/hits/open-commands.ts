@@ -15,14 +15,23 @@ import {
   nothingAtHand,
   textSchema,
 } from './at-hand'
+import { agreedFor } from './clock-queries'
 import { clocksAtStart, urgencyFor } from './clocks'
-import { differences, type Urgency } from './codes'
+import { differences, type HitState, type Urgency } from './codes'
 import { compareAtHand, whatIsMissing } from './compare'
 import { answersFor } from './hit-view'
+import { type PairSpans, spansWith } from './pair-clocks'
 import { isWanted, type Seen, seenOf } from './seen'
 
 /** What an opened hit answers. */
-export type Opened = { id: string; number: string; recordId: string; state: string; fresh: boolean }
+export type Opened = {
+  id: string
+  number: string
+  recordId: string
+  state: string
+  dueAt: Date | null
+  fresh: boolean
+}
 
 /**
  * The officer says that it is the same, or that he cannot tell: the bureau that answers for the record is told at once, with what
@@ -58,12 +67,15 @@ export const openHit = defineOperation({
     const opened = await openedBefore(context, once)
     if (opened) return opened
     if (question && judge === 'same') await endJudgement(context, id, question)
+    const urgency = urgencyFor(circumstances.urgency, isWanted(seen))
     return write(context, {
       origin: 'officer',
       state: judge === 'same' ? 'asked' : 'unsure',
       seen,
       atHand,
-      urgency: urgencyFor(circumstances.urgency, isWanted(seen)),
+      urgency,
+      agreed: await agreedFor(context, urgency, actor.root, answersFor(record.owner)),
+      silent: false,
       circumstances: {
         place: circumstances.place,
         at: (circumstances.at ?? now).toISOString(),
@@ -83,53 +95,95 @@ export const openHit = defineOperation({
   }),
 })
 
+const byMachine = z.strictObject({
+  record: z.uuid('not_found'),
+  kind: z.enum(['document', 'vin', 'plate']),
+  /** As it was read; compared in its normal form. */
+  number: z.string().min(2).max(60),
+  /** Alpha-2 of the issuer or of the country of registration; empty when it is not known. */
+  country: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]).default(''),
+  /** The station that asked: what the officer is told as the place. Empty: the program itself. */
+  place: z.string().max(120).default(''),
+})
+export type HitByMachine = z.output<typeof byMachine>
+
 /**
- * What a machine found to be exactly identical (the number of a document, or a vehicle identification number): a hit that waits
- * for an officer of the machine's own bureau to look. Nobody abroad is told before he has said that it is the same. The same find
- * within a day is the same hit, so that a gate may ask again. For the machine call: the caller's session says for which office it
- * acts; its role must be in the policy of `hit.open-by-machine`, and the sitting must have a purpose.
+ * What became of a machine's find. `known_different`: an officer of this place looked at the same number and record within a year
+ * and held them to be two, so that nobody is called again (R-HIT-4). `own_record`: the bureau's own record, about which nobody
+ * abroad need be asked; it has no hit.
+ */
+export type OpenedByMachine = {
+  recordId: string
+  hit: { id: string; number: string; state: string; dueAt: Date | null } | null
+  state: HitState | 'known_different' | 'own_record'
+  /** Its owner is told nothing, now or later (R-HIT-3). */
+  silent: boolean
+  fresh: boolean
+}
+
+/**
+ * What a machine found to be exactly identical (the number of a document, a vehicle identification number, a plate of a country):
+ * a hit that waits for an officer of the machine's own bureau to look. Nobody abroad is told before he has said that it is the
+ * same. The same find at the same place within a day is the same hit, so that a gate may ask again. For the machine call: the
+ * caller's session says for which office it acts; its role must be in the policy of `hit.open-by-machine`, and the sitting must
+ * have a purpose.
  * @throws Answer `invalid` `hit_not_identical` when the record does not hold exactly this number
  */
 export const openHitByMachine = defineOperation({
   name: 'hit.open-by-machine',
   permission: 'hit.open-by-machine',
-  input: z.strictObject({
-    record: z.uuid('not_found'),
-    kind: z.enum(['document', 'vin']),
-    /** As it was read; compared in its normal form. */
-    number: z.string().min(3).max(40),
-    /** The station that asked: what the officer is told as the place. */
-    place: z.string().min(2).max(120),
-  }),
-  run: async (context, { record: id, kind, number, place }): Promise<Opened> => {
-    const { now, actor, authorize } = context
-    const { record } = await recordOf(context, id)
-    authorize({ owner: record.owner })
+  input: byMachine,
+  run: async (context, asked): Promise<OpenedByMachine> => {
+    const { now, actor } = context
+    const { record } = await recordOf(context, asked.record)
     const seen = seenOf(record)
-    if (!isIdentical(kind, number, seen)) throw invalid('hit_not_identical')
-    await takeTurn(context, id)
-    const found = await machineHit(context, id)
+    const atHand = foundAtHand(asked)
+    const compared = compareAtHand(atHand, seen, now).filter(({ verdict }) => verdict !== 'not_asked')
+    if (compared.length !== 1 || compared[0]?.verdict !== 'agrees') throw invalid('hit_not_identical')
+    if (answersFor(record.owner) === actor.root)
+      return { recordId: seen.id, hit: null, state: 'own_record', silent: false, fresh: false }
+    const place = asked.place.trim() || actor.name
+    const [program] = await context.db.$queryRaw<{ silent: boolean }[]>`select acl.is_silent() as "silent"`
+    const silent = program?.silent ?? false
+    await takeTurn(context, asked.record)
+    const found = await machineHit(context, { recordId: asked.record, place, atHand, silent })
     if (found) return found
-    return write(context, {
+    const { id, number, state, dueAt } = await write(context, {
       origin: 'machine',
       state: 'to_check',
       seen,
-      atHand: {
-        ...nothingAtHand,
-        ...(kind === 'vin' ? { vehicleNumber: number } : { documentNumber: number }),
-      },
+      atHand,
       urgency: 'immediate',
+      // They begin with the question to the source.
+      agreed: null,
+      silent,
       circumstances: { place, at: now.toISOString(), presence: 'present', unit: '', holdUntil: null },
       caseReference: actor.purpose?.caseReference ?? '',
       question: null,
       once: randomUUID(),
       text: '',
     })
+    return { recordId: seen.id, hit: { id, number, state, dueAt }, state: 'to_check', silent, fresh: true }
   },
-  audit: ({ kind }, { id, number, recordId, fresh }) => ({
+  audit: ({ kind }, { hit, recordId, state, silent, fresh }) => ({
     subjects: [recordId],
-    details: { hit: id, number, kind, fresh },
+    details: {
+      kind,
+      state,
+      fresh,
+      ...(silent ? { silent } : {}),
+      ...(hit ? { hit: hit.id, number: hit.number } : {}),
+    },
   }),
+})
+
+const foundAtHand = ({ kind, number, country }: HitByMachine): AtHand => ({
+  ...nothingAtHand,
+  ...(kind === 'document'
+    ? { documentNumber: normaliseDocumentNumber(number), documentCountry: country }
+    : kind === 'vin'
+      ? { vehicleNumber: normaliseVin(number).norm }
+      : { plate: number.trim(), plateCountry: country }),
 })
 
 /** How long a judgement is remembered; months (R-HIT-4). */
@@ -214,41 +268,38 @@ function problemsOf({ at, holdUntil }: { at?: Date; holdUntil?: Date }, now: Dat
   return problems
 }
 
-function isIdentical(kind: 'document' | 'vin', number: string, { facts, documents }: Seen): boolean {
-  if (kind === 'vin') {
-    const { norm } = normaliseVin(number)
-    return norm.length >= 4 && typeof facts.vin === 'string' && normaliseVin(facts.vin).norm === norm
-  }
-  const asked = normaliseDocumentNumber(number)
-  const own = typeof facts.number === 'string' && !facts.rangeTo ? [facts.number] : []
-  return (
-    asked.length >= 3 &&
-    [...own, ...documents.map((each) => each.number)].some((text) => normaliseDocumentNumber(text) === asked)
-  )
-}
-
 /** The hit that the same form opened already, by its officer. */
 async function openedBefore({ db, actor }: Context, once: string): Promise<Opened | null> {
   const event = await db.hitEvent.findFirst({
     where: { once, officerId: actor.officerId, fromState: null },
-    select: { hit: { select: { id: true, number: true, state: true, subjectId: true } } },
+    select: { hit: { select: { id: true, number: true, state: true, dueAt: true, subjectId: true } } },
   })
-  return event && { ...event.hit, recordId: event.hit.subjectId ?? '', fresh: false }
+  if (!event) return null
+  const { subjectId, ...hit } = event.hit
+  return { ...hit, recordId: subjectId ?? '', fresh: false }
 }
 
-async function machineHit({ db, actor, now }: Context, subjectId: string): Promise<Opened | null> {
-  const found = await db.hit.findFirst({
-    where: {
-      subjectId,
-      origin: 'machine',
-      querying: actor.root,
-      tenantCode: actor.tenant,
-      state: { not: 'closed' },
-      openedAt: { gt: new Date(now.getTime() - 86_400_000) },
-    },
-    select: { id: true, number: true, state: true },
-  })
-  return found && { ...found, recordId: subjectId, fresh: false }
+/** The find of the same place that is looked at already, or that an officer held to be another within the year. */
+async function machineHit(
+  { db, actor, now }: Context,
+  { recordId, place, atHand, silent }: { recordId: string; place: string; atHand: AtHand; silent: boolean },
+): Promise<OpenedByMachine | null> {
+  const [hit] = await db.$queryRaw<{ id: string; number: string; state: HitState; dueAt: Date | null }[]>`
+    select h."id", h."number", h."state", h."dueAt" from "Hit" h join "HitContent" c on c."hitId" = h."id"
+     where h."subjectId" = ${recordId}::uuid and h."origin" = 'machine' and h."querying" = ${actor.root} and h."tenantCode" = ${actor.tenant}
+       and h."silent" = ${silent} and c."circumstances" ->> 'place' = ${place}
+       and ((h."state" <> 'closed' and h."openedAt" > ${now}::timestamptz - interval '1 day')
+         or (h."outcome" = 'false_match' and h."closedAt" > ${now}::timestamptz - make_interval(months => ${judgedMonths}::int)
+           and c."atHand" = ${JSON.stringify(atHand)}::jsonb))
+     order by h."state" = 'closed', h."openedAt" desc limit 1`
+  if (!hit) return null
+  return {
+    recordId,
+    hit,
+    state: hit.state === 'closed' ? 'known_different' : hit.state,
+    silent,
+    fresh: false,
+  }
 }
 
 type Begun = {
@@ -257,6 +308,8 @@ type Begun = {
   seen: Seen
   atHand: AtHand
   urgency: Urgency
+  agreed: PairSpans | null
+  silent: boolean
   circumstances: Circumstances
   caseReference: string
   question: Uint8Array | null
@@ -267,6 +320,7 @@ type Begun = {
 async function write({ db, actor, now }: Context, begun: Begun): Promise<Opened> {
   const { seen, state, urgency, circumstances } = begun
   const hold = circumstances.holdUntil ? new Date(circumstances.holdUntil) : null
+  const clocks = clocksAtStart(state, urgency, now, hold, spansWith(urgency, begun.agreed))
   for (;;) {
     const number = `HIT-${now.getUTCFullYear()}-${String(randomInt(100_000_000)).padStart(8, '0')}`
     const [hit] = await db.hit.createManyAndReturn({
@@ -282,7 +336,9 @@ async function write({ db, actor, now }: Context, begun: Begun): Promise<Opened>
           source: answersFor(seen.owner),
           openedBy: actor.officerId,
           openedAt: now,
-          ...clocksAtStart(state, urgency, now, hold),
+          ...clocks,
+          ...(begun.agreed ? { agreed: begun.agreed } : {}),
+          silent: begun.silent,
         },
       ],
       select: { id: true },
@@ -320,6 +376,6 @@ async function write({ db, actor, now }: Context, begun: Begun): Promise<Opened>
     })
     if (begun.text && event)
       await db.hitText.createMany({ data: [{ eventId: event.id, hitId: hit.id, text: begun.text }] })
-    return { id: hit.id, number, recordId: seen.id, state, fresh: true }
+    return { id: hit.id, number, recordId: seen.id, state, dueAt: clocks.dueAt, fresh: true }
   }
 }

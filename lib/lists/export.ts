@@ -40,5 +40,7 @@ const columns: Record<string, (row: Row) => string> = {
   name: ({ best }) => best?.record.caption ?? '',
   born: ({ best }) => best?.record.births.map(birthText).join('; ') ?? '',
   nationalities: ({ best }) => best?.record.nationalities.map(alpha3Of).join('; ') ?? '',
+  judged: ({ judged }) => judged?.says ?? '',
+  hit: ({ judged }) => judged?.hit?.number ?? '',
   further_matches: ({ more }) => String(more),
 }

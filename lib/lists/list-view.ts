@@ -1,6 +1,7 @@
 import type { RecordDetails } from '@/lib/search/details'
 import type { Explanation } from '@/lib/search/explanation'
 import type { Reading } from '@/lib/search/reading'
+import type { Judged } from './judged'
 import type { ListLook } from './look'
 import type { Outcome } from './outcome'
 
@@ -36,6 +37,8 @@ export type ListRow = {
   /** Databases that gave no answer. */
   failed: string[]
   best: { record: RecordDetails; explanation: Explanation } | null
+  /** What the bureau made of the best match before. */
+  judged: Judged | null
   /** Further matches that are kept with the line. */
   more: number
 }

@@ -8,10 +8,12 @@ import { jobGoesOn } from '@/lib/operation/jobs'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { detailsOf } from '@/lib/search/details'
 import type { Band, Explanation } from '@/lib/search/explanation'
+import { questionDigest } from '@/lib/search/queries'
 import { pickReading } from '@/lib/search/reading'
-import { recognise } from '@/lib/search/recognise'
 import { listJob } from './commands'
 import type { ListFile } from './export'
+import { type Judged, type JudgedFacts, judgedOf } from './judged'
+import { readLine } from './line'
 import type { ListRow, ListState, ListSummary, ListView } from './list-view'
 import { type ListLook, linesOnPage, listLookSchema, mostPrinted } from './look'
 import { countsOf, type LineFacts, outcomeOf } from './outcome'
@@ -171,8 +173,9 @@ type LineRow = {
 }
 
 /** The texts, readings and best matches of these lines. */
-async function rowsOf({ db, sql, now }: Context, id: string, facts: readonly Fact[]): Promise<ListRow[]> {
+async function rowsOf(context: Context, id: string, facts: readonly Fact[]): Promise<ListRow[]> {
   if (!facts.length) return []
+  const { db, sql, now } = context
   const lines = await db.$queryRaw<LineRow[]>`
     select l."ordinal", l."fromLine" as "from", l."toLine" as "to", l."text", l."chosen", l."reason", l."failed", m."why"
       from unnest(${facts.map(({ ordinal }) => ordinal)}::int[], ${facts.map(({ matchedId }) => matchedId)}::text[]) as w ("ordinal", "matchedId")
@@ -183,12 +186,23 @@ async function rowsOf({ db, sql, now }: Context, id: string, facts: readonly Fac
   // Tables of kinds that no line met are not read: one that is away takes nothing from the others.
   const types = [...new Set(facts.flatMap(({ type }) => type ?? []))]
   const records = new Map((await detailsOf(sql, wanted, types, null)).map((record) => [record.id, record]))
-  return facts.flatMap((fact): ListRow[] => {
+  const opened = facts.flatMap((fact) => {
     const line = byOrdinal.get(fact.ordinal)
     if (!line) return []
-    const { text: sealed, why, chosen, ...rest } = line
-    const text = openedOrNull(sealed, secret('terms'))
-    const readings = text ? recognise(text, { now, countryOf: nationalityNamed }) : []
+    const text = openedOrNull(line.text, secret('terms'))
+    return [
+      { fact, line, text, read: readLine(text ?? '', line.chosen, { now, countryOf: nationalityNamed }) },
+    ]
+  })
+  const judged = await judgedLines(
+    context,
+    opened.flatMap(({ fact: { ordinal, matchedId }, read }) =>
+      matchedId && 'asked' in read ? [{ ordinal, matchedId, question: questionDigest(read.asked) }] : [],
+    ),
+  )
+  return opened.flatMap(({ fact, line, text, read }): ListRow[] => {
+    const { text: _, why, chosen, ...rest } = line
+    const readings = text ? read.readings : []
     const record = fact.matchedId ? records.get(fact.matchedId) : undefined
     return [
       {
@@ -197,11 +211,35 @@ async function rowsOf({ db, sql, now }: Context, id: string, facts: readonly Fac
         readings,
         reading: pickReading(readings, chosen) ?? null,
         outcome: outcomeOf(fact),
+        judged: (record && judged.get(fact.ordinal)) ?? null,
         best: record ? { record, explanation: explanationOf(why, fact.band) } : null,
         more: Math.max(0, fact.matches - 1),
       },
     ]
   })
+}
+
+/** What the bureau made of these matches before, by line: one statement however many there are. */
+async function judgedLines(
+  { db, actor }: Context,
+  lines: readonly { ordinal: number; matchedId: string; question: Uint8Array }[],
+): Promise<Map<number, Judged | null>> {
+  if (!lines.length) return new Map()
+  const rows = await db.$queryRaw<(JudgedFacts & { ordinal: number })[]>`
+    select w."ordinal", j."id" is not null as "different", h."id"::text as "id", h."number", h."state", h."outcome", coalesce(h."asked", false) as "asked"
+      from unnest(${lines.map(({ ordinal }) => ordinal)}::int[], ${lines.map(({ matchedId }) => matchedId)}::text[],
+                  ${lines.map(({ question }) => Buffer.from(question).toString('base64'))}::text[]) as w ("ordinal", "matchedId", "question")
+      left join "Judgement" j on j."subjectId" = w."matchedId"::uuid and j."tenantRoot" = ${actor.root}
+        and j."question" = decode(w."question", 'base64') and j."endedAt" is null and j."endsOn" >= current_date
+      left join lateral (
+        select h."id", h."number", h."state", h."outcome", c."question" = decode(w."question", 'base64') as "asked"
+          from "Hit" h left join "HitContent" c on c."hitId" = h."id"
+         where h."subjectId" = w."matchedId"::uuid and h."querying" = ${actor.root}
+           and (h."state" <> 'closed' or c."question" = decode(w."question", 'base64'))
+         order by coalesce(c."question" = decode(w."question", 'base64'), false) desc, h."openedAt" desc limit 1
+      ) h on true
+     where j."id" is not null or h."id" is not null`
+  return new Map(rows.map(({ ordinal, ...facts }) => [ordinal, judgedOf(facts)]))
 }
 
 /** A seal that cannot be opened any more leaves the band, which is not sealed. */

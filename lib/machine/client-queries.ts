@@ -7,7 +7,8 @@ export type ClientKeyView = {
   hint: string
   createdAt: Date
   endsAt: Date
-  state: 'live' | 'ended' | 'revoked'
+  /** `waits`: for the second person; `lapsed`: he did not come in time. */
+  state: 'live' | 'waits' | 'lapsed' | 'ended' | 'revoked'
 }
 
 export type ClientView = {
@@ -22,12 +23,18 @@ export type ClientView = {
   perMinute: number
   perDay: number
   perMisses: number
-  state: 'live' | 'stopped' | 'revoked'
+  /** `waits`: none of its keys is approved yet. */
+  state: 'live' | 'waits' | 'stopped' | 'revoked'
   stoppedUntil: Date | null
   stopReason: string | null
+  /** The agreement under which its searches are silent (R-HIT-3), and its hits of twelve months. */
+  silentBasis: string | null
+  silentHits: number
   lastUsedAt: Date | null
   today: number
   keys: ClientKeyView[]
+  /** Networks that wait for the second person, all of them as they shall be. */
+  networks: { wanted: string[]; until: Date } | null
 }
 
 export type ClientsView = {
@@ -43,6 +50,7 @@ type KeyRow = {
   created_at: Date
   ends_at: Date
   revoked_at: Date | null
+  approved_at: Date | null
 }
 type UseRow = { client_id: string; last_used_at: Date | null; today: number }
 
@@ -59,10 +67,17 @@ export const listClients = defineOperation({
     })
     const keys = await db.$queryRaw<
       KeyRow[]
-    >`select id::text, client_id::text, hint, created_at, ends_at, revoked_at from acl.client_keys()`
+    >`select id::text, client_id::text, hint, created_at, ends_at, revoked_at, approved_at from acl.client_keys()`
+    const waiting = await db.clientRequest.findMany({
+      where: { kind: 'networks', decision: null, endsAt: { gt: now } },
+      select: { clientId: true, networks: true, endsAt: true },
+    })
     const uses = await db.$queryRaw<
       UseRow[]
     >`select client_id::text, last_used_at, today from acl.client_use()`
+    const silent = await db.$queryRaw<
+      { client_id: string; hits: number }[]
+    >`select client_id::text, hits from acl.silent_hits()`
     const tenants = await db.tenant.findMany({
       where: { rootCode: actor.root, active: true },
       select: { code: true, names: true, purposes: true },
@@ -71,15 +86,22 @@ export const listClients = defineOperation({
     return {
       clients: rows.map(({ createdBy: _, createdAt: __, revokedAt, tenantCode, tenantRoot: ___, ...row }) => {
         const use = uses.find(({ client_id }) => client_id === row.id)
+        const own = keys.filter(({ client_id }) => client_id === row.id).map((key) => keyView(key, now))
+        const waits = own.some(({ state }) => state === 'waits') && !own.some(({ state }) => state === 'live')
         const stopped = row.stoppedUntil !== null && row.stoppedUntil > now
         return {
           ...row,
           name: names.find(({ id }) => id === row.id)?.name ?? '',
           tenant: tenantCode,
-          state: revokedAt ? 'revoked' : stopped ? 'stopped' : 'live',
+          state: revokedAt ? 'revoked' : stopped ? 'stopped' : waits ? 'waits' : 'live',
           lastUsedAt: use?.last_used_at ?? null,
           today: use?.today ?? 0,
-          keys: keys.filter(({ client_id }) => client_id === row.id).map((key) => keyView(key, now)),
+          silentHits: silent.find(({ client_id }) => client_id === row.id)?.hits ?? 0,
+          networks:
+            waiting
+              .filter(({ clientId }) => clientId === row.id)
+              .map(({ networks, endsAt }) => ({ wanted: networks, until: endsAt }))[0] ?? null,
+          keys: own,
         }
       }),
       tenants: tenants.map(({ code, names: of, purposes }) => ({
@@ -92,7 +114,94 @@ export const listClients = defineOperation({
   audit: (_, { clients }) => ({ details: { shown: clients.length } }),
 })
 
-function keyView({ id, hint, created_at, ends_at, revoked_at }: KeyRow, now: Date): ClientKeyView {
-  const state = revoked_at ? 'revoked' : ends_at <= now ? 'ended' : 'live'
+/** How long the second person has (`ClientRequest`). */
+const waitingMs = 3 * 86_400_000
+
+function keyView(
+  { id, hint, created_at, ends_at, revoked_at, approved_at }: KeyRow,
+  now: Date,
+): ClientKeyView {
+  const waits = created_at.getTime() + waitingMs > now.getTime()
+  const state = revoked_at
+    ? 'revoked'
+    : !approved_at
+      ? waits
+        ? 'waits'
+        : 'lapsed'
+      : ends_at <= now
+        ? 'ended'
+        : 'live'
   return { id, hint, createdAt: created_at, endsAt: ends_at, state }
 }
+
+/** What a supervisor is asked to approve: the whole of what would hold, beside what holds now. */
+export type ClientRequestView = {
+  id: string
+  kind: 'key' | 'networks'
+  /** End of the key. */
+  hint: string | null
+  requestedAt: Date
+  endsAt: Date
+  requester: string
+  /** Whether the reader asked for it himself: then another must decide. */
+  own: boolean
+  client: {
+    name: string
+    tenant: string
+    purpose: string
+    silentBasis: string | null
+    databases: string[]
+    addresses: string[]
+  }
+  /** Networks that would be new and those that would be left out; of a key none. */
+  added: string[]
+  removed: string[]
+}
+
+/** What waits for the second person, the longest first. */
+export const listClientRequests = defineOperation({
+  name: 'client.requests',
+  permission: 'client.approve-read',
+  input: z.strictObject({}),
+  run: async ({ db, actor, now }): Promise<ClientRequestView[]> => {
+    const rows = await db.clientRequest.findMany({
+      where: { decision: null, endsAt: { gt: now }, client: { revokedAt: null } },
+      orderBy: { requestedAt: 'asc' },
+      take: 100,
+      select: {
+        id: true,
+        kind: true,
+        hint: true,
+        networks: true,
+        requestedAt: true,
+        endsAt: true,
+        requestedBy: true,
+        requester: { select: { name: true } },
+        client: {
+          select: {
+            tenantCode: true,
+            purpose: true,
+            silentBasis: true,
+            databases: true,
+            addresses: true,
+            officer: { select: { name: true } },
+          },
+        },
+      },
+    })
+    return rows.map(({ kind, networks, requestedBy, requester, client, ...row }) => {
+      const { tenantCode: tenant, officer, ...rest } = client
+      const wanted = kind === 'networks' ? networks : client.addresses
+      return {
+        ...row,
+        kind: kind === 'key' ? 'key' : 'networks',
+        requester: requester.name,
+        own: requestedBy === actor.officerId,
+        client: { ...rest, name: officer.name, tenant },
+        added: wanted.filter((each) => !client.addresses.includes(each)),
+        removed: client.addresses.filter((each) => !wanted.includes(each)),
+      }
+    })
+  },
+  audit: (_, requests) => ({ details: { shown: requests.length } }),
+})

@@ -20,10 +20,11 @@ import {
 } from './answers'
 import { type AskedCheck, readCheck } from './asked'
 import type { DatabaseCode } from './databases'
+import { type ExactMatch, exactMatches } from './exact-matches'
 import { type FindInput, findInput } from './find-input'
 import { neighbourhoods } from './neighbours'
 
-export type Found = { answers: DatabaseAnswer[]; zone?: AskedCheck['zone'] }
+export type Found = { answers: DatabaseAnswer[]; exact: ExactMatch[]; zone?: AskedCheck['zone'] }
 
 /** Most records that one database answers with; who has more to look at asks more exactly. */
 const mostRecords = 20
@@ -93,25 +94,33 @@ function spendingOf({ document, typed }: AskedCheck) {
 const CHECK_DOCUMENT =
   'call acl.check_document($1::bytea, $2::text, $3::text, $4::bytea[], $5::int4[], $6::boolean, $7::text[], $8::text, $9::text, $10::text[], $11::text[], $12::text[], $13::jsonb, $14::jsonb)'
 
-function documentAtOnce({ databases, zone }: AskedCheck, document: AskedDocument) {
+function documentAtOnce(asked: AskedCheck, document: AskedDocument) {
+  const { databases } = asked
   return {
     procedure: CHECK_DOCUMENT,
     params: [databases, ...lookUp(document.number)],
-    read: ({ failed, denied, documents, bearers }: AtOnce): Found => ({
-      answers: databases.map((code) => {
-        if (denied.includes(code)) return notAnswered(code, 'NOT_AUTHORISED')
-        if (failed.includes(code)) return notAnswered(code, 'ERROR')
-        return answerOf(
-          code,
-          code === 'SLTD'
-            ? reportedRecords(document, documents as ReportedDocument[])
-            : heldRecords(document, bearers as HeldDocument[]),
-        )
-      }),
-      ...(zone ? { zone } : {}),
-    }),
+    read: ({ failed, denied, documents, bearers }: AtOnce): Found =>
+      foundOf(
+        asked,
+        databases.map((code) => {
+          if (denied.includes(code)) return notAnswered(code, 'NOT_AUTHORISED')
+          if (failed.includes(code)) return notAnswered(code, 'ERROR')
+          return answerOf(
+            code,
+            code === 'SLTD'
+              ? reportedRecords(document, documents as ReportedDocument[])
+              : heldRecords(document, bearers as HeldDocument[]),
+          )
+        }),
+      ),
   }
 }
+
+const foundOf = (asked: AskedCheck, answers: DatabaseAnswer[]): Found => ({
+  answers,
+  exact: exactMatches(answers, asked),
+  ...(asked.zone ? { zone: asked.zone } : {}),
+})
 
 /** Each database behind a savepoint: one that fails is named and takes nothing from the others. */
 async function ask(context: MachineContext, asked: AskedCheck): Promise<Found> {
@@ -127,7 +136,7 @@ async function ask(context: MachineContext, asked: AskedCheck): Promise<Found> {
   }
   if (answers.some(({ records }) => records.length))
     await context.sql.query('select acl.note_client_hit()::text', [])
-  return { answers, ...(asked.zone ? { zone: asked.zone } : {}) }
+  return foundOf(asked, answers)
 }
 
 async function recordsIn(

@@ -40,6 +40,12 @@ export const exampleAnswer: FindOutput = {
           ],
           instruction:
             'The document is recorded as “Stolen from its bearer” by Utopia. The bearer may be the rightful holder. Contact NCB Utopia before any action.',
+          followUp: {
+            number: 'HIT-2026-04410073',
+            state: 'TO_CHECK',
+            lookBy: '2026-11-25T15:02:07.113Z',
+            text: 'Hit HIT-2026-04410073 is open. Call the second line and your bureau with this number: an officer there looks and asks NCB Utopia. Do nothing more on this answer alone.',
+          },
         },
       ],
     },

@@ -50,6 +50,7 @@ export const problemCodes: Record<string, number> = {
   key_malformed: 401,
   key_unknown: 401,
   key_revoked: 401,
+  key_waits: 401,
   key_ended: 401,
   inactive: 401,
   suspended: 401,

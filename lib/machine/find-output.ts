@@ -2,6 +2,19 @@ import { z } from 'zod'
 import { BANDS } from '@/lib/search/explanation'
 import { databaseCodes, outcomes } from './databases'
 
+/** How far the hit of a check is, as far as the place that asked must know. */
+export const followUpStates = [
+  'TO_CHECK',
+  'SILENT',
+  'ASKED',
+  'CONFIRMED',
+  'NOT_SAME',
+  'KNOWN_DIFFERENT',
+  'OWN_RECORD',
+  'NOT_OPENED',
+] as const
+export type FollowUpState = (typeof followUpStates)[number]
+
 const coded = (what: string) => z.strictObject({ code: z.string(), text: z.string() }).describe(what)
 
 const why = z.strictObject({
@@ -27,6 +40,23 @@ const candidate = z.strictObject({
   caution: z.array(coded('What endangers whoever meets the person')),
   why: z.array(why),
   instruction: z.string().describe('Part of the answer: show it with the candidate'),
+  followUp: z
+    .strictObject({
+      number: z
+        .string()
+        .describe('Number of the hit, `HIT-2026-…`: what the border officer says to his bureau')
+        .optional(),
+      state: z
+        .enum(followUpStates)
+        .describe('How far the hit is; `NOT_OPENED`: none could be opened, the bureau must be called'),
+      lookBy: z.iso
+        .datetime()
+        .describe('Until when an officer of the own bureau must have looked')
+        .optional(),
+      text: z.string().describe('What the border officer has to do now: show it'),
+    })
+    .describe('Only where the record holds exactly a number that was asked for')
+    .optional(),
 })
 
 const databaseResult = z.strictObject({

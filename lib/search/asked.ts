@@ -11,7 +11,14 @@ import { normaliseVin } from '@/lib/identifiers/vin-number'
 import { type Criteria, criteriaSchema, LONGEST_NAME } from './criteria'
 import { fewestOfPlate, fewestOfVehicle, longestArtText, longestPlate, longestVehicleNumber } from './limits'
 import { objectDatabaseOf } from './object-databases'
-import { pickReading, type Reading, type ReadingKind, readingToCriteria } from './reading'
+import {
+  type NumberedKind,
+  numberedKindOf,
+  pickReading,
+  type Reading,
+  type ReadingKind,
+  readingToCriteria,
+} from './reading'
 
 /** Longest text taken from the one search box; longer is refused, never cut. */
 export const longestText = 2_000
@@ -59,9 +66,7 @@ export type Asked = {
 }
 
 /** Where a typed text leads: to a search, or straight to something that has this number. */
-export type Destination =
-  | { to: 'search'; asked: Asked }
-  | { to: 'record' | 'query' | 'listing'; reference: string }
+export type Destination = { to: 'search'; asked: Asked } | { to: NumberedKind; reference: string }
 
 /**
  * The question that a text in the box asks, by the reading that the officer chose or the likeliest.
@@ -72,12 +77,8 @@ export function askedOfText(text: string, readings: readonly Reading[], as?: str
   const reading = pickReading(readings, as)
   if (!reading) throw refused('q', 'nothing_typed')
   if (reading.kind === 'none') throw refused('q', refusals[reading.notes[0]?.code ?? ''] ?? 'unreadable')
-  if (
-    reading.reference &&
-    (reading.kind === 'record' || reading.kind === 'query' || reading.kind === 'listing')
-  ) {
-    return { to: reading.kind, reference: reading.reference }
-  }
+  const numbered = numberedKindOf(reading)
+  if (numbered && reading.reference) return { to: numbered, reference: reading.reference }
   const criteria = readingToCriteria(reading)
   if (!criteria) throw refused('q', reading.kind === 'date' ? dateRefusal(reading) : 'not_searched')
   return {

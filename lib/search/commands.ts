@@ -16,10 +16,11 @@ import {
 } from './asked'
 import { writePicture } from './asked-pictures'
 import { mostPictures } from './limits'
+import type { NumberedKind } from './reading'
 import { recognise } from './recognise'
 
-/** Where a started search leads: to its results, or straight to the record or search whose number was typed. */
-export type Started = { to: 'search' | 'record'; id: string; type?: string }
+/** Where a started search leads: to its results, or straight to the record, search, hit or list whose number was typed. */
+export type Started = { to: 'search' | 'record' | 'hit' | 'list'; id: string; type?: string }
 
 /** Its length is judged with the field itself, in the field's own words. */
 const field = z.string().exactOptional()
@@ -44,7 +45,7 @@ export function checkQuestion({ q, as, example }: Question, now: Date): void {
 
 /**
  * Stores a search, so that its address can hold an id and never a name, and answers with the id. A number that was typed
- * (a record's, a search's, a listing's) is looked up instead.
+ * (a record's, a search's, a listing's, a hit's, a list's) is looked up instead.
  */
 export const startSearch = defineOperation({
   name: 'search.start',
@@ -57,7 +58,7 @@ export const startSearch = defineOperation({
     return to.to === 'search' ? storeSearch(context, to.asked) : openReference(context, to.to, to.reference)
   },
   audit: (_, { to, id }) =>
-    to === 'record' ? { subjects: [id], details: { to } } : { details: { to, search: id } },
+    to === 'record' ? { subjects: [id], details: { to } } : { details: { to, [to]: id } },
 })
 
 const words = z.array(z.int()).max(40_000)
@@ -131,15 +132,17 @@ export async function storeSearch({ db, actor, now }: Context, asked: Asked): Pr
   }
 }
 
-async function openReference(
-  { db }: Context,
-  kind: 'record' | 'query' | 'listing',
-  reference: string,
-): Promise<Started> {
+async function openReference({ db }: Context, kind: NumberedKind, reference: string): Promise<Started> {
   if (kind === 'query') {
     const found = await db.search.findFirst({ where: { number: reference }, select: { id: true } })
     if (!found) throw notFound('reference_unknown')
     return { to: 'search', id: found.id }
+  }
+  if (kind === 'hit' || kind === 'list') {
+    const where = { where: { number: reference }, select: { id: true } }
+    const found = kind === 'hit' ? await db.hit.findFirst(where) : await db.listCheck.findFirst(where)
+    if (!found) throw notFound('reference_unknown')
+    return { to: kind, id: found.id }
   }
   const records = await db.record.findMany({
     where: kind === 'record' ? { reference } : { sourceReference: reference },

@@ -3,7 +3,7 @@ import type { MrzCheck, MrzFormat } from '@/lib/identifiers/mrz-layouts'
 import type { DateErrorCode, PartialDate } from '@/lib/identifiers/partial-date'
 import type { Criteria, DocumentClass } from './criteria'
 
-/** What a typed text can be. `record`, `query` and `notice` are references to be opened; `none` says why nothing can be. */
+/** What a typed text can be. `record`, `query`, `listing`, `hit`, `list` and `notice` are references to be opened; `none` says why nothing can be. */
 export type ReadingKind =
   | 'mrz'
   | 'record'
@@ -11,6 +11,7 @@ export type ReadingKind =
   | 'listing'
   | 'notice'
   | 'hit'
+  | 'list'
   | 'message'
   | 'case'
   | 'date'
@@ -22,8 +23,16 @@ export type ReadingKind =
   | 'art'
   | 'none'
 
+/** Kinds of what has a page of its own, which its number opens. */
+const numberedKinds = ['record', 'query', 'listing', 'hit', 'list'] as const
+export type NumberedKind = (typeof numberedKinds)[number]
+
+/** The kind of page that the number leads to, when the text is one. */
+export const numberedKindOf = ({ kind, reference }: Pick<Reading, 'kind' | 'reference'>) =>
+  reference === undefined ? undefined : numberedKinds.find((each) => each === kind)
+
 /** Kinds of records and papers that are recognised but not searched by this installation. */
-export type NotSearched = 'vessels' | 'notices' | 'hits' | 'messages' | 'cases'
+export type NotSearched = 'vessels' | 'notices' | 'messages' | 'cases'
 
 /** Something to be said with a reading: the key of a message in `recognise`, under `notes` or `dateErrors`. */
 export type Note = {

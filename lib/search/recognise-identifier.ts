@@ -260,7 +260,8 @@ const VIN_NOTES: Record<VinCheck, (expected: string, found: string) => Note> = {
 const OURS: Record<string, { kind: ReadingKind; what?: NotSearched }> = {
   ...Object.fromEntries(Object.keys(recordPrefixes).map((prefix) => [prefix, { kind: 'record' as const }])),
   Q: { kind: 'query' },
-  HIT: { kind: 'hit', what: 'hits' },
+  L: { kind: 'list' },
+  HIT: { kind: 'hit' },
   MSG: { kind: 'message', what: 'messages' },
   CASE: { kind: 'case', what: 'cases' },
 }

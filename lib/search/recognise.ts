@@ -88,9 +88,17 @@ function readAs(kind: string, rest: string, options: RecogniseOptions): Draft[] 
   if (kind === 'born') return readDate(rest, options)
   const reference = readReference(rest)
   if (reference) return reference
-  const what = kind === 'notice' ? 'notices' : kind === 'hit' ? 'hits' : 'messages'
-  const as = kind === 'notice' || kind === 'hit' ? kind : 'message'
-  return [{ kind: as, confidence: 1, text: rest, notes: [{ code: 'notSearched', args: { what } }] }]
+  // Of a hit nothing is looked for but its number.
+  if (kind === 'hit') return [nothing('nothing')]
+  const what = kind === 'notice' ? 'notices' : 'messages'
+  return [
+    {
+      kind: kind === 'notice' ? kind : 'message',
+      confidence: 1,
+      text: rest,
+      notes: [{ code: 'notSearched', args: { what } }],
+    },
+  ]
 }
 
 const FORCED: Record<string, string> = {

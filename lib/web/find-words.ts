@@ -1,15 +1,16 @@
 import { alpha3Of, countryName } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
+import type { HitState } from '@/lib/hits/codes'
+import type { OpenedByMachine } from '@/lib/hits/open-commands'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Translate, translatorOf } from '@/lib/i18n/translator'
 import type { DatabaseAnswer, FoundRecord } from '@/lib/machine/answers'
-import type { Found } from '@/lib/machine/commands'
-import type { FindOutput } from '@/lib/machine/find-output'
-import type { Said } from '@/lib/operation/machine-operation'
+import type { Checked } from '@/lib/machine/check'
+import type { FindOutput, FollowUpState } from '@/lib/machine/find-output'
 
 /** The answer of a check with its words in the language of the client: what must be done is part of it, not of a screen. */
 export async function findAnswer(
-  { result, event, at }: Said<Found>,
+  { result, event, at, followUps }: Checked,
   locale: Locale,
   tookMs: number,
 ): Promise<FindOutput> {
@@ -31,7 +32,11 @@ export async function findAnswer(
       database: answer.database,
       outcome: answer.outcome,
       text: t(`machine.outcome.${answer.outcome}`),
-      candidates: answer.records.map((record) => candidateOf(answer, record, locale, t)),
+      candidates: answer.records.map((record) => {
+        const opened = followUps.get(record.recordId)
+        const candidate = candidateOf(answer, record, locale, t)
+        return opened === undefined ? candidate : { ...candidate, followUp: followUpOf(opened, candidate, t) }
+      }),
     })),
   }
 }
@@ -65,5 +70,33 @@ function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: 
       ncb,
       status: said?.text ?? '',
     }),
+  }
+}
+
+const followUpStates: Record<HitState | 'known_different' | 'own_record', FollowUpState> = {
+  to_check: 'TO_CHECK',
+  unsure: 'ASKED',
+  asked: 'ASKED',
+  received: 'ASKED',
+  more_needed: 'ASKED',
+  confirmed: 'CONFIRMED',
+  confirmed_changed: 'CONFIRMED',
+  action_taken: 'CONFIRMED',
+  not_same: 'NOT_SAME',
+  closed: 'KNOWN_DIFFERENT',
+  known_different: 'KNOWN_DIFFERENT',
+  own_record: 'OWN_RECORD',
+}
+
+/** The hit that the find opened, or had opened before, and what the border officer does with its number. */
+function followUpOf(opened: OpenedByMachine | null, { source }: { source: { ncb: string } }, t: Translate) {
+  const known = opened ? followUpStates[opened.state] : 'NOT_OPENED'
+  const state = opened?.silent && known === 'TO_CHECK' ? 'SILENT' : known
+  const { number = '', dueAt = null } = opened?.hit ?? {}
+  return {
+    ...(number ? { number } : {}),
+    state,
+    ...((state === 'TO_CHECK' || state === 'SILENT') && dueAt ? { lookBy: dueAt.toISOString() } : {}),
+    text: t(`machine.followUp.${state}`, { number, ncb: source.ncb }),
   }
 }

@@ -111,7 +111,13 @@ function questionOf(fields: Record<string, string>): Question {
 function afterStart(locale: Locale, state: FormState<Started>, on: AnsweredOn): FormState {
   if (state.status !== 'done' || !state.result) return state
   const { to, id, type } = state.result
-  redirect(localePath(locale, to === 'search' ? `/${on}/${id}` : `/records/${type}/${id}`))
+  const paths = {
+    search: `/${on}/${id}`,
+    record: `/records/${type}/${id}`,
+    hit: `/hits/${id}`,
+    list: `/search/list/${id}`,
+  }
+  redirect(localePath(locale, paths[to]))
 }
 
 async function keepWaiting(waiting: Waiting) {

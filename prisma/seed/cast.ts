@@ -45,6 +45,15 @@ export const cast = {
     'en',
     'national security officer at NCB Kyiv: people and log, no case data',
   ),
+  yuliia: member(
+    'yuliia',
+    'Yuliia Bondar',
+    'UA',
+    ['officer', 'supervisor'],
+    1,
+    'en',
+    'head of desk at NCB Kyiv; approves the keys of its programs',
+  ),
   gate7: member(
     'gate7',
     'Gate 7',

@@ -43,10 +43,9 @@ export async function seedProgram(
   const bytes = randomBytes(32)
   const key = writeKey(bytes)
   await db.query('delete from acl.client_key where client_id = $1', [id])
-  await db.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [
-    id,
-    bytes,
-    hintOf(key),
-  ])
+  await db.query(
+    'insert into acl.client_key (client_id, key_hash, hint, approved_at) values ($1, sha256($2), $3, now())',
+    [id, bytes, hintOf(key)],
+  )
   return key
 }

@@ -81,11 +81,10 @@ export async function benchClient(admin: pg.Client): Promise<string> {
      values ($1, 'FR', 'FR', 'P-H', '{SLTD,TDAWN,NOMINAL,SMV}', '{127.0.0.0/8}', 'en', 10000, 500000, 100000000, 10000000, $1)`,
     [id],
   )
-  await admin.query('insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3)', [
-    id,
-    bytes,
-    hintOf(key),
-  ])
+  await admin.query(
+    'insert into acl.client_key (client_id, key_hash, hint, approved_at) values ($1, sha256($2), $3, now())',
+    [id, bytes, hintOf(key)],
+  )
   await admin.query('insert into acl.client_spending (client_id) values ($1)', [id])
   await admin.query(`insert into "AuditEvent" ("operation", "outcome") values ('client.make', 'done')`)
   await admin.query('commit')

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readBureauLog } from '@/lib/audit/queries'
 import { clockSession } from '@/lib/auth/clock-session'
 import { Answer } from '@/lib/errors'
+import { dropHitClock, setHitClock } from '@/lib/hits/clock-commands'
+import { listHitClocks } from '@/lib/hits/clock-queries'
 import { moveHit, sweepHits, writeToHit } from '@/lib/hits/move-commands'
 import { judgeDifferent, openHit, openHitByMachine } from '@/lib/hits/open-commands'
 import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
+import { readKey } from '@/lib/machine/client-key'
 import { readRecord } from '@/lib/records/queries'
 import { startSearch } from '@/lib/search/commands'
 import { lookOf } from '@/lib/search/facets'
@@ -13,6 +17,7 @@ import { runSearch } from '@/lib/search/queries'
 import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { filedPerson } from '@/tests/support/filed'
+import { filedClient } from '@/tests/support/filed-client'
 import { filedDocument } from '@/tests/support/filed-document'
 
 let admin: pg.Client
@@ -497,7 +502,7 @@ describe('judged different', () => {
 })
 
 describe('what a machine found', () => {
-  const find = (more: object = {}) =>
+  const found = (more: object = {}) =>
     openHitByMachine(post, {
       record: passport,
       kind: 'document',
@@ -505,6 +510,10 @@ describe('what a machine found', () => {
       place: 'Gate 7',
       ...more,
     })
+  const find = async (more: object = {}) => {
+    const { hit: opened, ...rest } = await found(more)
+    return { ...rest, id: opened?.id ?? '' }
+  }
 
   test('waits for an officer of the own bureau; nobody abroad knows until he has said that it is the same', async () => {
     const { id } = await find()
@@ -523,8 +532,171 @@ describe('what a machine found', () => {
   test('must be exactly identical; the same find again is the same hit, also at the same moment', async () => {
     expect(await refusal(find({ number: 'ZZ8812345' }))).toEqual(['invalid', 'hit_not_identical', {}])
     expect(await refusal(find({ kind: 'vin' }))).toEqual(['invalid', 'hit_not_identical', {}])
-    const found = await Promise.all(Array.from({ length: 4 }, () => find()))
-    expect(new Set(found.map(({ id }) => id)).size).toBe(1)
-    expect(found.filter(({ fresh }) => fresh)).toHaveLength(1)
+    expect(await refusal(find({ country: 'FR' }))).toEqual(['invalid', 'hit_not_identical', {}])
+    const all = await Promise.all(Array.from({ length: 4 }, () => find()))
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1)
+    expect(all.filter(({ fresh }) => fresh)).toHaveLength(1)
+    // Another gate has another traveller before it.
+    expect(await find({ place: 'Gate 8' })).toMatchObject({ fresh: true })
+    await audited(admin, () =>
+      admin.query(`update "Hit" set "openedAt" = now() - interval '25 hours' where "subjectId" = $1`, [
+        passport,
+      ]),
+    )
+    expect(await find()).toMatchObject({ fresh: true })
+  })
+
+  test('and an officer held to be another calls nobody again at this place for a year, and says so', async () => {
+    const { id } = await find()
+    await move(awa, id, 'say_different', { codes: ['document'] })
+    expect(await found()).toMatchObject({ state: 'known_different', fresh: false, hit: { id } })
+    expect(await find({ place: 'Gate 8' })).toMatchObject({ state: 'to_check', fresh: true })
+    await audited(admin, () =>
+      admin.query(`update "Hit" set "closedAt" = now() - interval '13 months' where "id" = $1`, [id]),
+    )
+    expect(await found()).toMatchObject({ state: 'to_check', fresh: true })
+  })
+
+  test('of the own bureau has no hit: nobody abroad need be asked', async () => {
+    const own = await filedDocument(admin, { owner: 'SN', number: `OWN${number}77` })
+    expect(await found({ record: own, number: `OWN${number}77` })).toEqual({
+      recordId: own,
+      hit: null,
+      state: 'own_record',
+      silent: false,
+      fresh: false,
+    })
+  })
+})
+
+describe('clocks of a pair of countries', () => {
+  const clocks = { urgency: 'immediate', acknowledge: '20', confirm: '60', escalate: '40', heads: '90' }
+  const minutesTo = (at: string | null, since: string | null) =>
+    Math.round((Date.parse(at ?? '') - Date.parse(since ?? '')) / 60_000)
+
+  test('are set by a lead, count in a hit of either, are seen by both and by nobody else', async () => {
+    const lead = await officer(admin, 'SN', { roles: ['officer', 'supervisor'] })
+    const rabat = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
+    expect(await refusal(setHitClock(awa, { ...clocks, partner: 'MA' }))).toEqual(['forbidden', 'role', {}])
+    for (const [wrong, field, code] of [
+      [{ partner: 'SN' }, 'partner', 'clock_partner'],
+      [{ partner: 'XX' }, 'partner', 'clock_partner'],
+      [{ confirm: '10' }, 'confirm', 'clock_order'],
+      [{ heads: '30' }, 'heads', 'clock_order'],
+      [{ acknowledge: 'soon' }, 'acknowledge', 'clock_minutes'],
+    ] as const)
+      expect(await refusal(setHitClock(lead, { ...clocks, partner: 'MA', ...wrong }))).toEqual([
+        'invalid',
+        'input',
+        { [field]: [code] },
+      ])
+    await setHitClock(lead, { ...clocks, partner: 'MA' })
+    const { id } = await open()
+    for (const who of [awa, amina]) {
+      const { hit } = await readHit(who, { id })
+      expect(hit.agreed?.acknowledge).toEqual({ minutes: 20, by: 'SN' })
+      expect(
+        [hit.dueAt, hit.confirmBy, hit.escalateAt, hit.headsAt].map((at) => minutesTo(at, hit.since)),
+      ).toEqual([20, 60, 40, 90])
+      const [line] = await listHitClocks(who, {})
+      expect(line).toMatchObject({ urgency: 'immediate', counts: { confirm: { minutes: 60, by: 'SN' } } })
+    }
+    expect(await listHitClocks(paul, {})).toEqual([])
+    // The other side may shorten it further; what runs already keeps its own.
+    await setHitClock(rabat, { ...clocks, partner: 'SN', acknowledge: '10' })
+    expect((await readHit(amina, { id })).hit.agreed?.acknowledge).toEqual({ minutes: 20, by: 'SN' })
+    const later = (await readHit(awa, { id: (await open()).id })).hit
+    expect(later.agreed?.acknowledge).toEqual({ minutes: 10, by: 'MA' })
+    await move(amina, later.id, 'acknowledge')
+    const received = (await readHit(awa, { id: later.id })).hit
+    expect(minutesTo(received.headsAt, received.dueAt)).toBe(50)
+
+    const own = (await listHitClocks(lead, {}))[0]?.mine
+    expect(await refusal(dropHitClock(rabat, { id: own }))).toEqual(['not-found', 'clock_unknown', {}])
+    await dropHitClock(lead, { id: own })
+    const [theirs] = await listHitClocks(lead, {})
+    await dropHitClock(rabat, { id: theirs?.rules[0]?.id })
+    expect((await readHit(awa, { id: (await open()).id })).hit.agreed).toBeNull()
+  })
+
+  test('may be said by the command centre for a pair; a bureau cannot say it for others', async () => {
+    const lead = await officer(admin, 'FR', { roles: ['supervisor'] })
+    await setHitClock(ines, { ...clocks, bureau: 'SN', partner: 'MA' })
+    expect((await readHit(awa, { id: (await open()).id })).hit.agreed?.confirm).toEqual({
+      minutes: 60,
+      by: 'GS',
+    })
+    // What is named as the first of the pair is not asked of a bureau: it speaks for itself.
+    await setHitClock(lead, { ...clocks, bureau: 'SN', partner: 'MA', acknowledge: '5' })
+    expect((await readHit(awa, { id: (await open()).id })).hit.agreed?.acknowledge.by).toBe('GS')
+    for (const { mine } of await listHitClocks(ines, {})) if (mine) await dropHitClock(ines, { id: mine })
+    for (const { mine } of await listHitClocks(lead, {})) if (mine) await dropHitClock(lead, { id: mine })
+  })
+})
+
+describe('a silent search', () => {
+  test('opens a hit of which its owner, and the command centre, can learn nothing by any way', async () => {
+    const program = await filedClient(admin, { tenant: 'SN', silentBasis: 'Reg. (EU) 2019/817, Art. 9(5)' })
+    const caller = {
+      token: Buffer.from(readKey(program.key) ?? []).toString('base64url'),
+      client: 'api' as const,
+      address: '127.0.0.1',
+      reference: 'ETIAS-1',
+      acts: true,
+    }
+    const rabat = await officer(admin, 'MA', { roles: ['officer', 'supervisor'], clearance: 2 })
+    const seen = async () => ({
+      waiting: await countWaiting(rabat),
+      lists: await Promise.all(
+        ['ours', 'theirs', 'open', 'closed'].map(
+          async (show) => (await listHits(rabat, { show })).items.length,
+        ),
+      ),
+      record: JSON.stringify((await readRecord(rabat, { id: passport })).hits),
+      judgements: JSON.stringify((await readRecord(rabat, { id: passport })).judgements),
+      late: (await listHits(ines, { show: 'open' })).items.length,
+      log: (await readBureauLog(rabat, {})).events.filter(({ operation }) =>
+        /machine|check.find/.test(operation),
+      ).length,
+    })
+    const before = await seen()
+    const found = await openHitByMachine(caller, { record: passport, kind: 'document', number: numberOf() })
+    expect(found).toMatchObject({ state: 'to_check', silent: true, fresh: true })
+    const id = found.hit?.id ?? ''
+    await older(id, 10_000)
+    await sweepHits((await clockSession()) ?? awa, {})
+    expect(await seen()).toEqual(before)
+    for (const who of [rabat, amina, ines])
+      expect(await refusal(readHit(who, { id }))).toEqual(['not-found', 'hit_unknown', {}])
+    // Its own bureau sees it, and cannot pass it on, by the portal or behind it.
+    expect((await readHit(awa, { id })).hit).toMatchObject({ silent: true, state: 'to_check' })
+    expect((await readHit(awa, { id })).steps).toEqual(['say_different', 'withdraw'])
+    expect(await refusal(move(awa, id, 'say_same', { codes: ['immediate'] }))).toEqual([
+      'conflict',
+      'hit_silent',
+      {},
+    ])
+    expect(await refusal(writeToHit(awa, { id, once: randomUUID(), text: 'Look.' }))).toEqual([
+      'conflict',
+      'hit_silent',
+      {},
+    ])
+    await expect(
+      admin.query(`update "Hit" set "state" = 'asked', "askedAt" = now() where "id" = $1`, [id]),
+    ).rejects.toThrow('Hit_silent_check')
+    // A find of the same by a program that is not silent is a hit of its own.
+    expect(
+      await openHitByMachine(post, { record: passport, kind: 'document', number: numberOf() }),
+    ).toMatchObject({
+      silent: false,
+      fresh: true,
+    })
+    await move(awa, id, 'say_different', { codes: ['document'] })
+    expect((await seen()).record).toEqual(before.record)
+    const { rows } = await admin.query(
+      `select "details" ->> 'silent' as silent from "AuditEvent" where "operation" = 'hit.open-by-machine' and "details" ->> 'hit' = $1`,
+      [id],
+    )
+    expect(rows).toEqual([{ silent: 'true' }])
   })
 })

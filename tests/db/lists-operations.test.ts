@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openListLimit } from '@/lib/access/policy'
 import { signOutEverywhere } from '@/lib/auth/commands'
 import { listSessions } from '@/lib/auth/queries'
 import { Answer } from '@/lib/errors'
+import { judgeDifferent, openHit } from '@/lib/hits/open-commands'
 import { rereadLine, workOnList } from '@/lib/lists/answer-commands'
 import { clearList, openLine, resumeList, startList, stopList } from '@/lib/lists/commands'
 import { listCsv, listJson } from '@/lib/lists/export'
@@ -351,4 +353,45 @@ test('two hundred lines are worked to their end, and how long they take', async 
   console.log(
     `200 lines: stored in ${Math.round(stored - began)} ms, answered in ${Math.round(done - stored)} ms, a page read in ${Math.round(read - done)} ms`,
   )
+})
+
+describe('what was judged before', () => {
+  test('is said beside the line, on the page and in what is taken away, to the bureau alone', async () => {
+    const { id } = await checked('ZEMMOURI Karim 1984-03-12\n17XR40521\nWVWZZZ1JZXW386752')
+    const says = async (who = awa) =>
+      (await readList(who, { id, look: all })).rows.map(({ judged }) => judged?.says ?? null)
+    expect(await says()).toEqual([null, null, null])
+    const { search } = await openLine(awa, { id, ordinal: 1 })
+    await judgeDifferent(awa, { record: karim, search, reasons: ['photograph'] })
+    const second = await openLine(awa, { id, ordinal: 2 })
+    const { rows } = await readList(awa, { id, look: all })
+    const hit = await openHit(awa, {
+      record: rows[1]?.best?.record.id,
+      search: second.search,
+      judge: 'unsure',
+      once: randomUUID(),
+      atHand: { documentNumber: '17XR40521' },
+      circumstances: { place: 'Dakar', presence: 'present', urgency: 'urgent' },
+      text: 'Is it still reported?',
+    })
+    expect(await says()).toEqual(['different', 'unsure', null])
+    expect(await says(colleague)).toEqual(['different', 'unsure', null])
+    // Another question about the same record is another judgement; that a hit is open is said all the same.
+    const other = await checked('Zemmouri Karim\nFRA 17XR40521')
+    expect(other.view.rows.map(({ judged }) => judged?.says ?? null)).toEqual([null, 'hit'])
+    const elsewhere = await checked('ZEMMOURI Karim 1984-03-12\n17XR40521', stranger)
+    expect(elsewhere.view.rows.map(({ judged }) => judged)).toEqual([null, null])
+    const file = await exportList(awa, { id, look: all, format: 'csv' })
+    expect(listCsv(file)).toContain(hit.number)
+    expect(JSON.parse(listJson(file)).rows.map(({ judged }: { judged: string }) => judged)).toEqual([
+      'different',
+      'unsure',
+      '',
+    ])
+    await admin.query('begin')
+    await admin.query(`update "Judgement" set "endsOn" = current_date - 1 where "subjectId" = $1`, [karim])
+    await admin.query(`insert into "AuditEvent" ("operation", "outcome") values ('test.build', 'done')`)
+    await admin.query('commit')
+    expect(await says()).toEqual([null, 'unsure', null])
+  })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBureauLog, readOwnLog } from '@/lib/audit/queries'
 import { listSessions } from '@/lib/auth/queries'
 import { listChecks, readCheck } from '@/lib/checks/queries'
+import { listHitClocks } from '@/lib/hits/clock-queries'
 import { openHit } from '@/lib/hits/open-commands'
 import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
 import { listImports, readImport } from '@/lib/imports/queries'
@@ -11,7 +12,7 @@ import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
-import { listClients } from '@/lib/machine/client-queries'
+import { listClientRequests, listClients } from '@/lib/machine/client-queries'
 import { keepCorrection } from '@/lib/records/entry/correction-commands'
 import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { beginDraft } from '@/lib/records/entry/draft-commands'
@@ -146,7 +147,7 @@ const pages: Page[] = [
   { page: 'record.read from a search', most: 12, ask: () => readRecord(lead, { id: record, search }) },
   { page: 'palette', most: 6, ask: () => recallWork(lead, {}) },
   { page: 'watches (3 watches)', most: 15, ask: () => listWatches(lead, {}) },
-  { page: 'list check (40 lines)', most: 10, ask: () => readList(lead, { id: list, look: listLookOf({}) }) },
+  { page: 'list check (40 lines)', most: 11, ask: () => readList(lead, { id: list, look: listLookOf({}) }) },
   {
     page: 'list check, all unread',
     most: 8,
@@ -155,6 +156,7 @@ const pages: Page[] = [
   { page: 'list checks', most: 6, ask: () => listLists(lead, {}) },
   { page: 'hits (25 of 30)', most: 5, ask: () => listHits(lead, { show: 'open' }) },
   { page: 'hit', most: 5, ask: () => readHit(lead, { id: hit }) },
+  { page: 'clocks by country', most: 5, ask: () => listHitClocks(lead, {}) },
   { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
   { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
@@ -165,7 +167,8 @@ const pages: Page[] = [
   { page: 'import, its columns', most: 8, ask: () => readImport(lead, { id: imported, sample: true }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
-  { page: 'programs', most: 9, ask: () => listClients(lead, {}) },
+  { page: 'programs', most: 11, ask: () => listClients(lead, {}) },
+  { page: 'approvals', most: 9, ask: () => listClientRequests(lead, {}) },
   { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
   { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
   { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportLimit } from '@/lib/access/policy'
 import { seal, unseal } from '@/lib/auth/seal'
 import { secret } from '@/lib/config'
 import { Answer } from '@/lib/errors'
+import { openHit } from '@/lib/hits/open-commands'
+import { startList } from '@/lib/lists/commands'
 import { checkQuestion, startSearch } from '@/lib/search/commands'
 import { csvOf } from '@/lib/search/export'
 import { lookOf } from '@/lib/search/facets'
@@ -145,6 +148,25 @@ describe('a started search', () => {
     expect(await refusal(startSearch(stranger, { q: searches[0].number }))).toMatchObject({
       kind: 'not-found',
     })
+  })
+
+  test('opens the hit and the list whose number was typed, for those who may see them', async () => {
+    const { id: list } = await startList(awa, { text: 'Zerrouki Karim\nMartin Jean' })
+    const { rows: lists } = await admin.query(`select "number" from "ListCheck" where "id" = $1`, [list])
+    expect(await startSearch(awa, { q: lists[0].number.toLowerCase() })).toMatchObject({
+      to: 'list',
+      id: list,
+    })
+    expect(await refusal(startSearch(stranger, { q: lists[0].number }))).toMatchObject({ kind: 'not-found' })
+    const hit = await openHit(awa, {
+      record: karim,
+      judge: 'same',
+      once: randomUUID(),
+      atHand: { name: 'Zerrouki Karim', looked: ['photograph'] },
+      circumstances: { place: 'Dakar', presence: 'held', urgency: 'urgent' },
+    })
+    expect(await startSearch(awa, { q: hit.number })).toMatchObject({ to: 'hit', id: hit.id })
+    expect(await refusal(startSearch(stranger, { q: hit.number }))).toMatchObject({ kind: 'not-found' })
   })
 
   test.each([

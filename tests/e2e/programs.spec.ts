@@ -1,16 +1,17 @@
-import { say } from './desk'
-import { accountOf } from './sign-in'
-import { expect, expectAccessible, test } from './watchful'
+import { say, searchBox } from './desk'
+import { accountOf, freshCode } from './sign-in'
+import { anotherBrowser, expect, expectAccessible, test } from './watchful'
 
 const name = 'Chop pedestrian lane'
 
 test.describe('the security officer', () => {
   test.use({ officer: 'olga' })
 
-  test('makes a program, sees its key once, exchanges it and ends it; the key works as long as it should', async ({
+  test('makes a program with a fresh code, sees its key once; a supervisor approves it; the key works as long as it should', async ({
+    browser,
     page,
     request,
-  }) => {
+  }, info) => {
     const t = (key: string) => say('en', 'programs', key)
     await page.goto('/en/programs')
     await expect(page.getByRole('table')).toContainText('Boryspil passport control')
@@ -26,6 +27,11 @@ test.describe('the security officer', () => {
     await expectAccessible(page, 'dark')
     await page.getByLabel(t('form.networks')).fill('127.0.0.0/8, ::1')
     await page.getByRole('button', { name: t('form.make') }).click()
+    await expect(
+      page.getByRole('alert').filter({ hasText: say('en', 'errors', 'code.code_missing') }),
+    ).toBeVisible()
+    await page.getByLabel(t('form.code')).fill(await freshCode(accountOf('olga')))
+    await page.getByRole('button', { name: t('form.make') }).click()
     const first = await page.locator('code').innerText()
     expect(first).toMatch(/^ipk_[0-9A-Za-z]{49}$/)
     const asks = async (key: string) => {
@@ -35,14 +41,28 @@ test.describe('the security officer', () => {
       })
       return answer.status()
     }
+    expect(await asks(first)).toBe(401)
+    const approve = async (text: string) => {
+      const { page: desk, close } = await anotherBrowser(browser, info, 'yuliia')
+      await desk.goto('/en/approvals')
+      await expect(desk.locator('main')).toContainText(text)
+      await expectAccessible(desk)
+      await desk.getByRole('button', { name: `${t('approvals.approve')}: ${name}` }).click()
+      await expect(desk.getByText(t('approvals.done.approved'))).toBeVisible()
+      await close()
+    }
+    await approve(first.slice(-4))
     expect(await asks(first)).toBe(200)
 
     await page.goto('/en/programs')
     await page.getByRole('link', { name }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
     await expect(page.locator('body')).not.toContainText(first)
+    const keys = page.locator('section').filter({ has: page.getByRole('button', { name: t('keys.add') }) })
+    await keys.getByLabel(t('form.code')).fill(await freshCode(accountOf('olga')))
     await page.getByRole('button', { name: t('keys.add') }).click()
     const second = await page.locator('code').innerText()
+    await approve(second.slice(-4))
     await page.reload()
     await page
       .getByRole('button', {
@@ -70,6 +90,35 @@ test.describe('the security officer', () => {
     })
     expect(answer.status(), await answer.text()).toBe(200)
     expect(answer.headers()['cache-control']).toBe('no-store')
+  })
+})
+
+test.describe('a case officer of the bureau', () => {
+  test.use({ officer: 'dmytro' })
+
+  test('opens the hit that a gate found by the number that the gate was told', async ({ page, request }) => {
+    const ask = () =>
+      request.post('/api/v1/find', {
+        data: {
+          reference: 'E2E',
+          location: { country: 'UKR', point: 'KBP-D' },
+          document: { number: '99ZZ12847', issuer: 'FRA' },
+        },
+        headers: { authorization: `Bearer ${accountOf('olga').program?.key}` },
+      })
+    const told = async () => {
+      const { results } = await (await ask()).json()
+      return results[0].candidates[0].followUp
+    }
+    const { number, state } = await told()
+    expect(state).toBe('TO_CHECK')
+    expect((await told()).number).toBe(number)
+    await page.goto('/en/search')
+    await searchBox(page).fill(number)
+    await searchBox(page).press('Enter')
+    await page.waitForURL(/\/hits\/[\da-f-]{36}$/)
+    await expect(page.locator('main')).toContainText(number)
+    await expect(page.locator('main')).toContainText('KBP-D')
   })
 })
 

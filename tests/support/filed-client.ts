@@ -18,6 +18,7 @@ export type ClientFacts = {
   perMinute?: number
   perDay?: number
   perMisses?: number
+  silentBasis?: string
 }
 
 /** A program of a bureau with one live key, from this machine, with budgets that no test spends unless it says so. */
@@ -30,8 +31,8 @@ export function filedClient(admin: pg.Client, facts: ClientFacts): Promise<Filed
       [id, facts.tenant, `api:${id}`, name],
     )
     await admin.query(
-      `insert into "ApiClient" ("id", "tenantCode", "tenantRoot", "purpose", "databases", "addresses", "locale", "perSecond", "perMinute", "perDay", "perMisses", "createdBy")
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1)`,
+      `insert into "ApiClient" ("id", "tenantCode", "tenantRoot", "purpose", "databases", "addresses", "locale", "perSecond", "perMinute", "perDay", "perMisses", "createdBy", "silentBasis")
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1, $12)`,
       [
         id,
         facts.tenant,
@@ -44,6 +45,7 @@ export function filedClient(admin: pg.Client, facts: ClientFacts): Promise<Filed
         facts.perMinute ?? 100_000,
         facts.perDay ?? 1_000_000,
         facts.perMisses ?? 100_000,
+        facts.silentBasis ?? null,
       ],
     )
     return { id, name, ...(await addKey(admin, id)) }
@@ -55,7 +57,7 @@ export async function addKey(admin: pg.Client, client: string): Promise<{ key: s
   const bytes = randomBytes(32)
   const key = writeKey(bytes)
   const made = await admin.query<{ id: string }>(
-    'insert into acl.client_key (client_id, key_hash, hint) values ($1, sha256($2), $3) returning id',
+    'insert into acl.client_key (client_id, key_hash, hint, approved_at) values ($1, sha256($2), $3, now()) returning id',
     [client, bytes, hintOf(key)],
   )
   await admin.query('insert into acl.client_spending (client_id) values ($1) on conflict do nothing', [

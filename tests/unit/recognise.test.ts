@@ -58,7 +58,7 @@ describe('the examples of the specification', () => {
     ['A-1234/6-2026', 'notice A-1234/6-2026 (notSearched notices)'],
     ['2026/12345', 'notice 2026/12345 (notSearched notices)'],
     ['2026-12345', 'notice 2026/12345 (notSearched notices)'],
-    ['HIT-2026-000123', 'hit HIT-2026-000123 (notSearched hits)'],
+    ['HIT-2026-000123', 'hit HIT-2026-000123'],
     ['FRA 12AB34567', 'document #12AB34567 by FR'],
     ['FR 12AB34567', 'document #12AB34567 by FR', 'document #FR12AB34567'],
     ['12AB34567', 'document #12AB34567'],

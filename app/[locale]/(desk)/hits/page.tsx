@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { QueuePage } from '@/components/hits/queue-page'
+import { denialOf } from '@/lib/access/policy'
 import { requireOfficer } from '@/lib/auth/officer'
 import { listHits } from '@/lib/hits/queries'
 import { queueLookOf } from '@/lib/hits/queue-look'
@@ -16,5 +17,12 @@ export default async function Hits({ searchParams }: PageProps<'/[locale]/hits'>
   const { caller, officer } = await requireOfficer(locale)
   const look = queueLookOf(await searchParams)
   const queue = await answerPage(locale, `/${locale}/hits`, () => listHits(caller, look))
-  return <QueuePage queue={queue} look={look} command={officer.roles.includes('gs_command')} />
+  return (
+    <QueuePage
+      queue={queue}
+      look={look}
+      command={officer.roles.includes('gs_command')}
+      clocks={!denialOf(officer, 'hit.clocks-read')}
+    />
+  )
 }

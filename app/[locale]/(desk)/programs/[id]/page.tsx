@@ -46,6 +46,7 @@ export default async function Program({ params, searchParams }: PageProps<'/[loc
               text={t('keys.add')}
               words={words}
               keyWords={await keyWords()}
+              code={{ code: t('form.code'), codeHint: t('form.codeHint') }}
             />
           </div>
         )}
