@@ -33,7 +33,7 @@ export async function EditPage({
           values={shownOf(textsOf(kind.type, record))}
           context={context}
           action={action}
-          hidden={{ version: String(record.version) }}
+          hidden={{ version: String(record.version), pictures: String(record.pictures) }}
           buttons={[{ value: 'send', label: t('send'), kind: 'primary' }]}
           words={await entryWords()}
           labels={await entryLabels()}

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -46,6 +46,7 @@ export function EntryForm({
   words,
   labels,
   countries,
+  pictures,
   withReason = false,
 }: {
   sections: readonly SectionSpec[]
@@ -59,6 +60,8 @@ export function EntryForm({
   words: FormWords
   labels: EntryLabels
   countries: Choices
+  /** What stands under the section of pictures, for kinds that have some. */
+  pictures?: { title: string; count: number; children: ReactNode } | undefined
   /** Asks why, as a correction must. */
   withReason?: boolean
 }) {
@@ -93,7 +96,7 @@ export function EntryForm({
   }
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
-      <EntryRail sections={sections} issues={everything} values={shown} labels={labels} />
+      <EntryRail sections={sections} issues={everything} values={shown} labels={labels} pictures={pictures} />
       <form
         {...form}
         onSubmit={(event) => {
@@ -147,6 +150,14 @@ export function EntryForm({
             </div>
           </fieldset>
         ))}
+        {pictures && (
+          <fieldset id="s-pictures" className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
+            <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
+              {pictures.title}
+            </legend>
+            <div className="clear-both p-3">{pictures.children}</div>
+          </fieldset>
+        )}
         {withReason && (
           <Field
             name="reason"

@@ -10,6 +10,10 @@ export const checkMessages = [
   'identifiers.plate',
   'identifiers.number',
   'identifiers.range',
+  'identifiers.artDate',
+  'identifiers.measurement',
+  'identifiers.objectId',
+  'identifiers.period',
 ]
 
 /** What the forms of records say about themselves. */
@@ -49,6 +53,9 @@ export async function entryWords(): Promise<FormWords> {
     'version_unknown',
     'draft_gone',
     'draft_changed',
+    'photo_unknown',
+    'picture_twice',
+    'pictures_full',
   ])
   const t = await getTranslations('entry.issue')
   const plain = [
@@ -58,6 +65,8 @@ export async function entryWords(): Promise<FormWords> {
     'retentionPast',
     'wholeDay',
     'sourceTaken',
+    'pictureOrReason',
+    'tooLong',
   ] as const
   const more = Object.fromEntries(plain.map((code) => [code, t(code)]))
   return { ...words, codes: { ...words.codes, ...more } }

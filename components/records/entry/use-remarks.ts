@@ -6,7 +6,7 @@ import { enterable, readEntry } from '@/lib/records/entry/read-entry'
 import type { Remark } from './entry-field'
 
 /** What the checks need to know that a browser does not. */
-export type CheckContext = { type: string; owner: string; language: string; now: string }
+export type CheckContext = { type: string; owner: string; language: string; now: string; pictures: number }
 
 export type Remarks = {
   issues: readonly Issue[]
@@ -26,12 +26,15 @@ export function useRemarks(raw: RawEntry, context: CheckContext, sent: boolean):
         now: new Date(context.now),
         owner: context.owner,
         language: context.language,
+        pictures: context.pictures,
         // Names of countries are read on the server; here any text of letters passes, codes are told apart.
         country: (text) =>
           alpha2Of(text.toUpperCase()) ?? (/^\p{L}[\p{L}\p{M} .'’()-]{2,}$/u.test(text) ? text : undefined),
       })
     : null
-  const issues = (read?.issues ?? []).filter(({ code }) => sent || !calm.includes(code))
+  const issues = (read?.issues ?? []).filter(
+    ({ code }) => sent || !(calm.includes(code) || code.startsWith('objectId.')),
+  )
   const say = (issue: Issue) => t(messageOf(issue) as never, issue.args as never)
   return {
     issues,
@@ -44,4 +47,4 @@ export function useRemarks(raw: RawEntry, context: CheckContext, sent: boolean):
 }
 
 /** What an unfinished entry lacks by nature. */
-const calm: readonly Issue['code'][] = ['required', 'vehicleNumber', 'plateNumber']
+const calm: readonly Issue['code'][] = ['required', 'vehicleNumber', 'plateNumber', 'pictureOrReason']

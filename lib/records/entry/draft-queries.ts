@@ -2,20 +2,21 @@ import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { defineOperation } from '@/lib/operation/operation'
 import { type DraftView, mayEnter } from './draft'
+import { type DraftPictureView, draftPictures } from './draft-pictures'
 
 /** A draft of the bureau to go on with. */
 export const readDraft = defineOperation({
   name: 'record.read-draft',
   permission: 'record.enter',
   input: z.strictObject({ id: z.uuid('not_found') }),
-  run: async (context, { id }): Promise<DraftView> => {
+  run: async (context, { id }): Promise<DraftView & { pictures: DraftPictureView[] }> => {
     mayEnter(context)
     const [draft] = await context.sql.query<DraftView>(`${DRAFTS} where d."id" = $2::uuid`, [
       context.actor.officerId,
       id,
     ])
     if (!draft) throw notFound('draft_gone')
-    return draft
+    return { ...draft, pictures: await draftPictures(context.sql, id) }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })

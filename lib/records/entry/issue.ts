@@ -49,6 +49,10 @@ export const ownIssues = [
   'vinShort', // { length }
   'numberSigns', // { most }
   'theftBeforeModel', // { year, stolen }
+  'pictureOrReason',
+  'reasonAndPicture',
+  'exactAddress', // { text }
+  'theftBeforeMaking', // { stolen, year }
   'ownCountry',
   'bothRestrictions',
   'retentionPast',
@@ -66,6 +70,7 @@ const homes = {
   range: 'identifiers.range',
   artDate: 'identifiers.artDate',
   measurement: 'identifiers.measurement',
+  objectId: 'identifiers.objectId',
 } as const
 
 /** Where the sentence of a remark stands in the catalogue. */

@@ -85,12 +85,20 @@ export function loosens(
 }
 
 /** A record of one's own as the pages that change it need it. */
-export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'>
+export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'> & {
+  /** How many pictures it has. */
+  pictures: number
+}
 
 /** A record in the texts of its form; what a correction does not touch is left out. */
 export function textsOf(
   type: RecordType,
-  { facts, purpose, handling, sourceReference }: OwnRecordToChange,
+  {
+    facts,
+    purpose,
+    handling,
+    sourceReference,
+  }: Pick<Present, 'facts' | 'purpose' | 'handling' | 'sourceReference'>,
 ): RawEntry {
   return {
     ...Object.fromEntries(factNamesOf(type).map((name) => [name, textOfFact(facts[name])])),

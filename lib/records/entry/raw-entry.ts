@@ -18,6 +18,8 @@ export type EntryContext = {
   country: (text: string) => string | undefined
   /** The code that a label means, where files hold labels; codes are read without it. */
   label?: (list: CodeList, text: string) => string | undefined
+  /** How many pictures come with the entry, or stand on its record; none where nothing is said. */
+  pictures?: number
 }
 
 /** A value that is a text, or undefined. */

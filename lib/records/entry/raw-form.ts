@@ -13,7 +13,18 @@ export function rawOfForm(form: FormData): RawEntry {
 }
 
 /** Names of the form itself, which are no fields of an entry. */
-const ownNames = ['id', 'draft', 'revision', 'version', 'reason', 'do', 'conditions', 'seen', 'until']
+const ownNames = [
+  'id',
+  'draft',
+  'revision',
+  'version',
+  'reason',
+  'do',
+  'conditions',
+  'seen',
+  'until',
+  'pictures',
+]
 
 /** What a form shows again: lists as lines. */
 export const shownOf = (raw: RawEntry): Record<string, string> =>

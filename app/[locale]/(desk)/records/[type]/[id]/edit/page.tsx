@@ -27,7 +27,13 @@ export default async function Edit({ params }: PageProps<'/[locale]/records/[typ
     <EditPage
       kind={kind}
       record={record}
-      context={{ type, owner: officer.root, language: locale, now: wallClock().toISOString() }}
+      context={{
+        type,
+        owner: officer.root,
+        language: locale,
+        now: wallClock().toISOString(),
+        pictures: record.pictures,
+      }}
       action={correctEntry.bind(null, type, id)}
     />
   )
