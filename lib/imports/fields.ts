@@ -1,6 +1,7 @@
 import { locales } from '@/lib/access/actor'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import { artTermOf } from '@/lib/identifiers/art-words'
 import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { entryRules } from '@/lib/records/entry/entry-rules'
 import { spineFields } from '@/lib/records/entry/spine'
@@ -49,8 +50,15 @@ export const labelReader =
   (list: CodeList, text: string): string | undefined => {
     const known = kept.get(catalogues) ?? labelsIn(catalogues)
     kept.set(catalogues, known)
-    return known.get(`${list} ${foldHeader(text)}`)
+    return known.get(`${list} ${foldHeader(text)}`) ?? termOf(list, text)
   }
+
+/** What a word of catalogues means in the lists of works of art. */
+function termOf(list: CodeList, text: string): string | undefined {
+  if (!/^object(?:Types|Materials|Techniques)$/.test(list)) return undefined
+  const term = artTermOf(text)
+  return term && (labelledCodes[list] as readonly string[]).includes(term) ? term : undefined
+}
 
 function labelsIn(catalogues: Catalogues): Map<string, string> {
   const found = new Map<string, string>()

@@ -5,6 +5,7 @@ import type { EntryLabels } from './entry-form'
 /** Parts of the catalogue that the checks of a form speak with in the browser. */
 export const checkMessages = [
   'entry.issue',
+  'entry.understood',
   'recognise.dateErrors',
   'identifiers.vin',
   'identifiers.plate',

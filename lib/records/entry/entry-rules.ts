@@ -12,6 +12,8 @@ export type EntryRules = {
   code: RecordTypeCode
   /** Fields without which nothing can be published. */
   required: readonly string[]
+  /** Fields that a file must bring beside, which brings no pictures. */
+  requiredInFiles?: readonly string[]
   /** Fields by which it is told whether it is on file already: asked first. */
   identifying: readonly string[]
   /** Dates that may lie in the future. */

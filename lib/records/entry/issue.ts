@@ -50,6 +50,7 @@ export const ownIssues = [
   'numberSigns', // { most }
   'theftBeforeModel', // { year, stolen }
   'pictureOrReason',
+  'reasonOfNone',
   'reasonAndPicture',
   'exactAddress', // { text }
   'theftBeforeMaking', // { stolen, year }

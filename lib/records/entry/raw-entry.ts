@@ -18,7 +18,7 @@ export type EntryContext = {
   country: (text: string) => string | undefined
   /** The code that a label means, where files hold labels; codes are read without it. */
   label?: (list: CodeList, text: string) => string | undefined
-  /** How many pictures come with the entry, or stand on its record; none where nothing is said. */
+  /** How many pictures come with the entry, or stand on its record; undefined where it cannot bring any, as a line of a file. */
   pictures?: number
 }
 

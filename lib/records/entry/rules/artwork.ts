@@ -14,6 +14,7 @@ import { textIn, type Values } from '../raw-entry'
 export const artworkRules: EntryRules = {
   code: 'artwork',
   required: ['status', 'objectType'],
+  requiredInFiles: ['noPicture'],
   identifying: ['objectType', 'title', 'maker', 'inventoryNumber'],
   ahead: [],
   retentionYears: 10,
@@ -22,9 +23,9 @@ export const artworkRules: EntryRules = {
     purpose: 'P-B',
     handling: ['confirm_first'],
   }),
-  check: (values, { pictures = 0 }) => [
+  check: (values, { pictures }) => [
     ...aboutPicture(values, pictures),
-    ...aboutDescription(values, pictures),
+    ...aboutDescription(values, pictures ?? 0),
     ...aboutPersons(values),
     ...aboutTheft(values),
   ],
@@ -51,10 +52,16 @@ export const artworkRules: EntryRules = {
   },
 }
 
-/** R-WOA-1: at least one picture, or the reason why there is none. */
-function aboutPicture(values: Values, pictures: number): Issue[] {
-  if (pictures > 0) return textIn(values, 'noPicture') ? [issue('info', 'noPicture', 'reasonAndPicture')] : []
-  return values.noPicture === null ? [issue('must', 'noPicture', 'pictureOrReason')] : []
+/**
+ * R-WOA-1: at least one picture, or the reason why there is none. A file or a message brings no pictures: that they follow is a reason
+ * too, but its sender gives it; nothing is taken for granted.
+ */
+function aboutPicture(values: Values, pictures: number | undefined): Issue[] {
+  if (pictures) return textIn(values, 'noPicture') ? [issue('info', 'noPicture', 'reasonAndPicture')] : []
+  if (values.noPicture !== null) return []
+  return pictures === undefined
+    ? [issue('must', 'noPicture', 'reasonOfNone', { suggestion: 'pictures_awaited' })]
+    : [issue('must', 'noPicture', 'pictureOrReason')]
 }
 
 /** Under which field a remark of Object ID stands; those that are said elsewhere stand under none. */
