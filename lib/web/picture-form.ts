@@ -31,14 +31,18 @@ type Target = { of: 'draft' | 'record'; id: string; type: string; locale: Locale
 export async function submitRecordPictures(request: Request): Promise<Response> {
   const target = targetOf(new URL(request.url))
   const wantsJson = request.headers.get('accept')?.includes('application/json') === true
-  const answer = (to: string, said: { taken?: number; refused?: { n: number; text: string }[] } = {}) =>
-    wantsJson ? json({ to, ...said }) : seeOther(to)
+  const answer = (
+    to: string,
+    said: { taken?: number; text?: string; refused?: { n: number; text: string }[] } = {},
+  ) => (wantsJson ? json({ to, ...said }) : seeOther(to))
   try {
     requireSameOrigin(request.headers)
     if (!(await currentOfficer()))
       return answer(`${localePath(target.locale, '/sign-in')}?next=${encodeURIComponent(target.page)}`)
     const { taken, refused } = await takeAll(request, await currentCaller(), target)
-    const said = { taken, refused: await refusedInWords(target.locale, refused) }
+    const t = await getTranslations({ locale: target.locale, namespace: 'entry.pictures' })
+    const text = taken ? t('taken', { count: taken }) : ''
+    const said = { taken, text, refused: await refusedInWords(target.locale, refused) }
     const parameters = new URLSearchParams(taken ? { taken: String(taken) } : {})
     for (const each of refused) parameters.append('refused', refusedText(each))
     return answer(`${target.page}?${parameters}#pictures`, said)
@@ -185,11 +189,11 @@ const refusedText = ({ n, code, args }: RefusedPicture) =>
 export async function sentOf(
   locale: Locale,
   { taken, refused, saved }: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<{ taken: number; refused: { n: number; text: string }[]; saved: boolean }> {
+): Promise<{ taken: number; refused: { n: number; text: string }[]; saved: string }> {
   return {
     taken: typeof taken === 'string' && /^\d{1,2}$/.test(taken) ? Number(taken) : 0,
     refused: await refusedInWords(locale, refusedOf(refused)),
-    saved: saved !== undefined,
+    saved: typeof saved === 'string' && /^\d{1,9}$/.test(saved) ? saved : '',
   }
 }
 

@@ -25,7 +25,7 @@ export type PictureDropWords = {
 /** Why a picture was not taken, in words; 0: all of them. */
 export type RefusedWords = { n: number; text: string; name?: string }
 
-type Answer = { to?: string; taken?: number; refused?: RefusedWords[] }
+type Answer = { to?: string; taken?: number; text?: string; refused?: RefusedWords[] }
 type Sending = { state: 'idle' | 'failed' | 'reading' } | { state: 'sending'; percent: number }
 
 /**
@@ -53,6 +53,7 @@ export function PictureDrop({
   const [sending, setSending] = useState<Sending>({ state: 'idle' })
   const [told, setTold] = useState<readonly RefusedWords[]>()
   const [names, setNames] = useState<readonly string[]>([])
+  const [added, setAdded] = useState('')
   const [over, setOver] = useState(false)
   const busy = sending.state === 'sending' || sending.state === 'reading'
   const said = told ?? refused
@@ -63,17 +64,12 @@ export function PictureDrop({
     if (!answer) return
     // Where something else is asked first: who is there, or why.
     if (answer.taken === undefined && answer.to) return window.location.assign(answer.to)
+    setAdded(answer.text ?? '')
     setTold((answer.refused ?? []).map((each) => ({ ...each, name: sent[each.n - 1] ?? '' })))
     if (answer.taken) {
       if (input.current) input.current.value = ''
       setNames([])
     }
-    router.replace(
-      answer.taken ? `${window.location.pathname}?taken=${answer.taken}` : window.location.pathname,
-      {
-        scroll: false,
-      },
-    )
     router.refresh()
   }
 
@@ -194,6 +190,7 @@ export function PictureDrop({
             </>
           )}
           {sending.state === 'reading' && words.reading}
+          {sending.state === 'idle' && added}
         </span>
       </div>
     </form>

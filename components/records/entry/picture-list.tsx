@@ -102,7 +102,7 @@ export function PictureList({
                   )}
                 </Field>
                 {pictures.length > 1 && (
-                  <Field name={`place-${id}`} label={words.place}>
+                  <Field key={places[i]?.value} name={`place-${id}`} label={words.place}>
                     {(control) => (
                       <Select
                         {...control}

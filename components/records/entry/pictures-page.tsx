@@ -20,7 +20,7 @@ import { PictureDrop, type RefusedWords } from './picture-drop'
 import { PictureList } from './picture-list'
 
 /** What an address says came of the last pictures that were sent. */
-export type PicturesSent = { taken: number; refused: readonly RefusedWords[]; saved: boolean }
+export type PicturesSent = { taken: number; refused: readonly RefusedWords[]; saved: string }
 
 /** The pictures of a draft: a step between its form and the last look at it. */
 export async function DraftPicturesPage({
@@ -70,7 +70,8 @@ export async function DraftPicturesPage({
         ) : (
           <ClientMessages of={checkMessages}>
             <PictureList
-              key={draft.revision}
+              // Anew after a saving; what is typed beside pictures that are being added stays.
+              key={sent.saved}
               pictures={draft.pictures.map(({ id, thumb, takenOn, caption, hadPlace }) => ({
                 id,
                 src: `data:image/webp;base64,${thumb}`,
@@ -140,7 +141,6 @@ export async function RecordPicturesPage({
         ) : (
           <ClientMessages of={checkMessages}>
             <PictureList
-              key={record.version}
               pictures={photos.map(({ id, takenOn, caption, withheld }) => ({
                 id,
                 src: withheld ? null : src(id),

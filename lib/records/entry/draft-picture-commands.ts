@@ -44,7 +44,7 @@ export const arrangeDraftPictures = defineOperation({
   name: 'record.arrange-draft-pictures',
   permission: 'record.enter',
   input: z.strictObject({ id: draftId, pictures: arrangement }),
-  run: async (context, { id, pictures }): Promise<{ id: string; type: string }> => {
+  run: async (context, { id, pictures }): Promise<{ id: string; type: string; revision: number }> => {
     const { sql } = context
     const draft = await pictured(context, id)
     const { stay, gone, problems } = readArrangement(pictures, context.now)
@@ -60,7 +60,7 @@ export const arrangeDraftPictures = defineOperation({
       [id, JSON.stringify(stay.map((each, i) => ({ ...each, n: i + 1 })))],
     )
     await anotherDraft(context, id)
-    return { id, type: draft.type }
+    return { id, type: draft.type, revision: draft.revision + 1 }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })

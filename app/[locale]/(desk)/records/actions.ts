@@ -64,7 +64,7 @@ export const arrangeEntryPictures = async (type: string, id: string, _: FormStat
   const state = await answered(fieldsOf(form), async () =>
     arrangeDraftPictures(await currentCaller(), { id, pictures: arrangementOfForm(form) }),
   )
-  return thenGo(state, await at(`/records/${type}/new/${id}/pictures?saved=1`))
+  return thenGo(state, await at(`/records/${type}/new/${id}/pictures?saved=${state.result?.revision ?? 0}`))
 }
 
 export const arrangeRecordPictures = async (type: string, id: string, _: FormState, form: FormData) => {
