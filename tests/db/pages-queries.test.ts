@@ -14,6 +14,7 @@ import { listLists, readList } from '@/lib/lists/queries'
 import { listClients } from '@/lib/machine/client-queries'
 import { beginDraft } from '@/lib/records/entry/draft-commands'
 import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
+import { readOwnPhotos } from '@/lib/records/entry/photo-queries'
 import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
@@ -40,6 +41,7 @@ let list: string
 let foreign: string
 let hit: string
 let draft: string
+let work: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
@@ -112,6 +114,7 @@ beforeAll(async () => {
     hit = opened.id
   }
   draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
+  work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -162,8 +165,10 @@ const pages: Page[] = [
   { page: 'programs', most: 9, ask: () => listClients(lead, {}) },
   { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
   { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
+  { page: 'a draft and its pictures', most: 6, ask: () => readDraft(lead, { id: work }) },
   { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
   { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
+  { page: 'its pictures, to change', most: 7, ask: () => readOwnPhotos(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

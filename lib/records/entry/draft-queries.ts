@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { defineOperation } from '@/lib/operation/operation'
+import { recordTypeOf } from '../registry'
 import { type DraftView, mayEnter } from './draft'
 import { type DraftPictureView, draftPictures } from './draft-pictures'
 
@@ -16,7 +17,8 @@ export const readDraft = defineOperation({
       id,
     ])
     if (!draft) throw notFound('draft_gone')
-    return { ...draft, pictures: await draftPictures(context.sql, id) }
+    const pictured = recordTypeOf(draft.type)?.parts.includes('photos')
+    return { ...draft, pictures: pictured ? await draftPictures(context.sql, id) : [] }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })

@@ -60,7 +60,7 @@ export const findDuplicates = defineOperation({
       for (const match of await database.find(sql, criteria, mostShown))
         if (match.recordId !== except && match.band !== 'weak' && !found.has(match.recordId))
           found.set(match.recordId, match)
-    for (const match of draft ? await likePictures(sql, draft) : [])
+    for (const match of draft && type === 'artwork' ? await likePictures(sql, draft) : [])
       if (match.band === 'identical' || match.band === 'strong') found.set(match.recordId, match)
     const shown = [...found.values()].slice(0, mostShown)
     const rows = await sql.query<Omit<Duplicate, 'band' | 'match'>>(
