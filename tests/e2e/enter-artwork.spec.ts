@@ -44,7 +44,7 @@ test.describe('in English', () => {
     await page.locator('[data-pick=materials]').getByLabel('Canvas', { exact: true }).check()
     await page.locator('[name="measurements.dimension"]').first().selectOption('height')
     await page.locator('[name="measurements.value"]').first().fill('60,5')
-    await page.locator('input[name=distinguishingFeatures]').fill('A tear at the lower edge')
+    await page.locator('textarea[name=distinguishingFeatures]').fill('A tear at the lower edge')
     await expectAccessible(page, 'dark')
     await press(page, entry('form.check'))
     await expect(page.locator('[data-error-summary]')).toContainText(entry('issue.pictureOrReason'))

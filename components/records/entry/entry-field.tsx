@@ -75,7 +75,7 @@ export function EntryField({
             <Select
               {...control}
               choices={look === 'country' ? countries : choices}
-              {...(required && value ? {} : { empty: none })}
+              {...(required && value ? {} : { empty: spec.empty ?? none })}
               defaultValue={value}
             />
           ) : look === 'prose' ? (

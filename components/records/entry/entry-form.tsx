@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -117,47 +117,39 @@ export function EntryForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {sections.map(({ name, title, fields }) => (
-          <fieldset
-            key={name}
-            id={`s-${name}`}
-            className="min-w-0 scroll-mt-24 rounded border border-line bg-surface"
-          >
-            <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
-              {title}
-            </legend>
-            <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
-              {fields.map((spec) => (
-                <EntryField
-                  key={spec.name}
-                  spec={spec}
-                  value={kept[spec.name] ?? ''}
-                  remarks={[
-                    ...of(spec.name),
-                    ...told
-                      .filter(({ field }) => field === spec.name)
-                      .map((issue) => ({
-                        level: issue.level,
-                        text: say(issue),
-                        suggestion: issue.suggestion,
-                      })),
-                  ]}
-                  optional={labels.optional}
-                  none={labels.none}
-                  countries={countries}
-                  take={take}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <Fragment key={name}>
+            {/* After what the thing is, before what every record carries. */}
+            {pictures && name === 'law' && <PictureSection {...pictures} />}
+            <fieldset id={`s-${name}`} className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
+              <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
+                {title}
+              </legend>
+              <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
+                {fields.map((spec) => (
+                  <EntryField
+                    key={spec.name}
+                    spec={spec}
+                    value={kept[spec.name] ?? ''}
+                    remarks={[
+                      ...of(spec.name),
+                      ...told
+                        .filter(({ field }) => field === spec.name)
+                        .map((issue) => ({
+                          level: issue.level,
+                          text: say(issue),
+                          suggestion: issue.suggestion,
+                        })),
+                    ]}
+                    optional={labels.optional}
+                    none={labels.none}
+                    countries={countries}
+                    take={take}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          </Fragment>
         ))}
-        {pictures && (
-          <fieldset id="s-pictures" className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
-            <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
-              {pictures.title}
-            </legend>
-            <div className="clear-both p-3">{pictures.children}</div>
-          </fieldset>
-        )}
         {withReason && (
           <Field
             name="reason"
@@ -187,6 +179,17 @@ export function EntryForm({
         </div>
       </form>
     </div>
+  )
+}
+
+function PictureSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset id="s-pictures" className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
+      <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
+        {title}
+      </legend>
+      <div className="clear-both p-3">{children}</div>
+    </fieldset>
   )
 }
 

@@ -19,18 +19,15 @@ export function EntryRail({
   /** The section of pictures, for kinds that have some. */
   pictures?: { title: string; count: number } | undefined
 }) {
-  const steps = [
-    ...sections.map((section) => ({ ...section, state: stateOf(section, issues, values) })),
-    ...(pictures
-      ? [
-          {
-            name: 'pictures',
-            title: pictures.title,
-            state: pictures.count > 0 ? ('done' as const) : ('open' as const),
-          },
-        ]
-      : []),
-  ]
+  const pictured = pictures && {
+    name: 'pictures',
+    title: pictures.title,
+    state: pictures.count > 0 ? ('done' as const) : ('open' as const),
+  }
+  const steps = sections.flatMap((section) => [
+    ...(pictured && section.name === 'law' ? [pictured] : []),
+    { name: section.name, title: section.title, state: stateOf(section, issues, values) },
+  ])
   return (
     <nav aria-label={labels.tasks} className="lg:sticky lg:top-16">
       <h2 className="pb-1 text-sm max-lg:sr-only">{labels.tasks}</h2>

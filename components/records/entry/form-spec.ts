@@ -33,6 +33,8 @@ export type FieldSpec = {
   choices?: Choices
   required: boolean
   limit?: number
+  /** What the first choice of a list says that may stay empty, where "not known" would be wrong. */
+  empty?: string
   /** For `pick`: what the box is called that narrows the list. */
   narrow?: string
   /** For `measurements`: the words of a line. */
@@ -60,9 +62,10 @@ export async function formSpec(
     return {
       name: field.name,
       label: t(`field.${field.name}`),
-      look: long ? 'pick' : looks[field.kind],
+      look: long ? 'pick' : field.kind === 'text' && (limit ?? 0) > longLine ? 'prose' : looks[field.kind],
       required: rules.required.includes(field.name),
       ...(words.has(`hint.${field.name}`) ? { hint: words(`hint.${field.name}`) } : {}),
+      ...(words.has(`empty.${field.name}`) ? { empty: words(`empty.${field.name}`) } : {}),
       ...(choices
         ? { choices: long ? choices.toSorted((a, b) => order.compare(a.label, b.label)) : choices }
         : {}),
@@ -196,6 +199,9 @@ const looks: Record<Field['kind'], FieldSpec['look']> = {
   period: 'period',
   measurements: 'measurements',
 }
+
+/** A text that may be longer than this has several lines. */
+const longLine = 300
 
 /** More boxes than these are a list of their own, which opens. */
 const mostBoxes = 12

@@ -80,7 +80,8 @@ export const arrangePhotos = defineOperation({
     // Whoever added a picture meanwhile made another version; so what is not named was taken away on purpose.
     if (JSON.stringify(kept.map(shown)) === JSON.stringify(there.map(shown)))
       throw conflict('nothing_changed')
-    const why0 = kept.length === 0 && there.length > 0 ? reasonOfNone(context, present, noPicture) : null
+    const reasonLeft =
+      kept.length === 0 && there.length > 0 ? reasonOfNone(context, present, noPicture) : null
     await sql.query(
       `delete from "Photo" f where f."recordId" = $1::uuid and f."id" <> all ($2::uuid[]) returning 1 as "gone"`,
       [id, kept.map((each) => each.id)],
@@ -101,7 +102,7 @@ export const arrangePhotos = defineOperation({
         ),
       ],
     )
-    return nextVersion(context, present, why, kept.map(photoOf), why0)
+    return nextVersion(context, present, why, kept.map(photoOf), reasonLeft)
   },
   audit: ({ pictures }, { id, type, version: now }) => ({
     subjects: [id],
