@@ -1,23 +1,22 @@
 import { longestCaption } from '../photo-limits'
+import type { Arrangement } from './picture-input'
 import { readDate } from './read-date'
 import { readText } from './read-text'
 
 /** A picture as its owner describes it. */
 export type PictureWords = { id: string; takenOn: string | null; caption: string | null }
 
-/** A picture as the form sends it. */
-type Sent = { id: string; place: string; takenOn: string; caption: string; remove: boolean }
-
 /**
  * Reads what a form says of pictures: which stay, in which order, when each was taken and what it shows. Of two with the same
  * place the one that stood before comes first. Problems stand under the names of the form's own fields, `takenOn-ID`.
  */
 export function readArrangement(
-  sent: readonly Sent[],
+  sent: Arrangement,
   now: Date,
 ): { stay: PictureWords[]; gone: string[]; problems: Record<string, string[]> } {
   const problems: Record<string, string[]> = {}
-  const place = ({ place: text }: Sent) => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 9_999)
+  const place = ({ place: text }: Arrangement[number]) =>
+    /^\d{1,4}$/.test(text.trim()) ? Number(text) : 9_999
   const stay = sent
     .filter(({ remove }) => !remove)
     .toSorted((a, b) => place(a) - place(b))
