@@ -535,7 +535,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'creador',
     'taller',
     'الفنان',
-    'المؤلف',
+    'المولف',
     'الصانع او الفنان',
     'المبدع',
   ],

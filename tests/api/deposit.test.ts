@@ -80,11 +80,14 @@ describe('a deposit', () => {
       distinguishingFeatures: 'A crack from the left edge to the middle',
       purpose: 'P-B',
     }
-    const sent = { type: 'artwork', idempotency: 'DEPOSIT-0004' }
+    const sent = { type: 'artwork', idempotency: 'DEPOSIT-0104' }
     const bare = await send({ ...examples.deposit, fields }, sent)
-    expect([bare.status, bare.body.fields]).toEqual([422, { noPicture: ['reasonOfNone'] }])
+    expect([bare.status, bare.body.code]).toEqual([422, 'entry'])
+    expect(bare.body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/fields/noPicture', code: 'reasonOfNone' }),
+    )
     const whole = { ...examples.deposit, fields: { ...fields, noPicture: 'pictures_awaited' } }
-    const made = await send(whole, { ...sent, idempotency: 'DEPOSIT-0005' })
+    const made = await send(whole, { ...sent, idempotency: 'DEPOSIT-0105' })
     expect(made.status, JSON.stringify(made.body)).toBe(201)
     const { rows } = await admin.query(
       `select "measurements", cardinality("searchKeys") > 0 as "filed" from "Artwork" where "recordId" = $1`,

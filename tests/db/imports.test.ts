@@ -349,7 +349,7 @@ describe('works of art', () => {
         'huile; toile',
         size,
         'A.C.',
-        'Images attendues',
+        'Photographies attendues',
         'stolen',
       ],
       ['La Forge', 'A. Courant', 'tableau', 'vers 1650', 'huile; toile', size, 'A.C.', '', 'stolen'],
@@ -372,7 +372,7 @@ describe('works of art', () => {
         'huile; toile',
         size,
         'A.C.',
-        'Images attendues',
+        'Photographies attendues',
         'stolen',
       ],
     ]

@@ -320,7 +320,7 @@ test.each(entryRules.map(({ code }) => code))(
     const read = readEntry(kind, kind.rules.defaults(context), context)
     expect(
       read.issues.every(
-        ({ level, code: said }) => level !== 'must' || /required|Number$|pictureOrReason/.test(said),
+        ({ level, code: said }) => level !== 'must' || /required|Number$|reasonOfNone/.test(said),
       ),
     ).toBe(true)
     expect(isGiven(read.spine.purpose)).toBe(true)

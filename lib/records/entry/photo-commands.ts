@@ -139,7 +139,11 @@ async function pictured(context: Context, id: string, seen: number): Promise<Pre
 function reasonOfNone(context: Context, present: Present, said: string): string | null {
   const kind = enterable(present.type)
   if (!kind || present.type !== 'artwork') return null
-  const read = readEntry(kind, { ...textsOf(kind.type, present), noPicture: said }, contextOf(context))
+  const read = readEntry(
+    kind,
+    { ...textsOf(kind.type, present), noPicture: said },
+    { ...contextOf(context), pictures: 0 },
+  )
   refuse(read.issues)
   const { noPicture } = read.values
   return typeof noPicture === 'string' ? noPicture : null
