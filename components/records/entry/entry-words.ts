@@ -57,6 +57,8 @@ export async function entryWords(): Promise<FormWords> {
     'photo_unknown',
     'picture_twice',
     'pictures_full',
+    'photo_date',
+    'photo_caption',
   ])
   const t = await getTranslations('entry.issue')
   const plain = [
@@ -67,8 +69,11 @@ export async function entryWords(): Promise<FormWords> {
     'wholeDay',
     'sourceTaken',
     'pictureOrReason',
-    'tooLong',
   ] as const
   const more = Object.fromEntries(plain.map((code) => [code, t(code)]))
-  return { ...words, codes: { ...words.codes, ...more } }
+  const object = await getTranslations('identifiers.objectId')
+  const without = Object.fromEntries(
+    (['notIdentifiable', 'noMeasurements'] as const).map((code) => [`objectId.${code}`, object(code)]),
+  )
+  return { ...words, codes: { ...words.codes, ...more, ...without } }
 }

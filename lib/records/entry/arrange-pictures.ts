@@ -1,4 +1,5 @@
 import { longestCaption } from '../photo-limits'
+import { type Issue, mayPublish } from './issue'
 import type { Arrangement } from './picture-input'
 import { readDate } from './read-date'
 import { readText } from './read-text'
@@ -23,8 +24,9 @@ export function readArrangement(
     .map(({ id, takenOn, caption }): PictureWords => {
       const date = readDate({ name: 'takenOn', kind: 'date' }, takenOn, { now, ahead: false })
       const words = readText({ name: 'caption', kind: 'text', limit: longestCaption }, caption)
-      for (const { field, code, level } of [...date.issues, ...words.issues])
-        if (level === 'must') problems[`${field}-${id}`] = [code]
+      const refused = ({ issues }: { issues: readonly Issue[] }) => !mayPublish(issues)
+      if (refused(date)) problems[`takenOn-${id}`] = ['photo_date']
+      if (refused(words)) problems[`caption-${id}`] = ['photo_caption']
       return {
         id,
         takenOn: typeof date.value === 'string' ? date.value : null,
