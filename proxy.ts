@@ -3,9 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { isLocale, negotiateLocale } from '@/lib/i18n/routing'
 
-// What is larger than what the proxy passes on whole (pictures that are looked for, files of imports); their routes set the
+// What is larger than what the proxy passes on whole (pictures, files of imports); their routes set the
 // headers themselves.
-export const config = { matcher: ['/((?!_next/static|api/search/photo$|api/imports$).*)'] }
+export const config = { matcher: ['/((?!_next/static|api/search/photo$|api/pictures$|api/imports$).*)'] }
 
 /**
  * Gives each page its nonce, its content security policy and its language. Decides nothing about access:

@@ -87,6 +87,10 @@ create policy of_bureau on "EntryDraft" using (
   and ("correctsId" is null or exists (select from "Record" r where r."id" = "correctsId" and r."owner" = (select acl.root())))
 );
 
+-- A picture of a draft exists for those for whom the draft exists.
+create policy of_draft on "DraftPicture" using (exists (select from "EntryDraft" d where d."id" = "draftId"))
+  with check (exists (select from "EntryDraft" d where d."id" = "draftId"));
+
 -- Searches are the bureau's: a link to one can be handed to a colleague.
 create policy of_bureau on "Search" for select using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()));
 create policy enter_own on "Search" for insert with check (
@@ -263,6 +267,7 @@ begin
 end $$;
 grant delete on "RecordLink" to portal_app;
 grant select, insert, delete, update ("texts", "seen", "settledAt", "revision", "savedBy", "savedAt", "correctsVersion") on "EntryDraft" to portal_app;
+grant select, insert, delete, update ("ordinal", "takenOn", "caption") on "DraftPicture" to portal_app;
 grant select, insert on "Import", "ImportChunk", "ImportRow", "ImportMemory" to portal_app;
 grant update on "ImportRow", "ImportMemory" to portal_app;
 grant delete on "ImportChunk", "ImportRow" to portal_app;

@@ -56,7 +56,7 @@ export function ColumnsPage({
     return {
       name,
       label: field(name),
-      needed: (rules?.required.includes(name) ?? false) || name === 'purpose',
+      needed: [...(rules?.required ?? []), ...(rules?.requiredInFiles ?? []), 'purpose'].includes(name),
       column: at === undefined ? '' : String(at),
       by: by && at !== undefined ? t(`match.by.${by}`) : null,
       constant: view.constants[name] ?? (at === undefined ? textOf(usual, name) : ''),

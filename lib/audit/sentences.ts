@@ -80,6 +80,11 @@ export const sentences = [
   'record.settle-draft',
   'record.drop-draft',
   'record.publish-draft',
+  'record.add-draft-picture',
+  'record.arrange-draft-pictures',
+  'record.add-photos',
+  'record.arrange-photos',
+  'record.read-own-photos',
   'record.read-draft',
   'record.keep-correction',
   'record.read-correction',
@@ -189,6 +194,7 @@ export const sentenceKey = (operation: string): string => operation.replaceAll('
 /** What a sentence says when the event does not tell: a missing value must not break the page of the log. */
 const unsaid = {
   shown: 0,
+  pictures: 0,
   total: 0,
   rows: 0,
   records: 0,

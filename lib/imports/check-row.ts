@@ -1,3 +1,4 @@
+import { columnsOf } from '@/lib/records/entry/entry-rows'
 import type { IssueLevel } from '@/lib/records/entry/issue'
 import type { EntryContext, RawEntry } from '@/lib/records/entry/raw-entry'
 import { type enterable, type ReadEntry, readEntry } from '@/lib/records/entry/read-entry'
@@ -65,7 +66,7 @@ export function checkRow(
   return {
     state,
     issues: issues.map(bounded),
-    thing: thingOf(read, kind.rules.columns(read.values, context.owner)),
+    thing: thingOf(read, columnsOf(kind, read.values, context.owner)),
     source: read.spine.sourceReference,
     read,
   }
@@ -85,6 +86,7 @@ function bounded(issue: RowIssue): RowIssue {
 /** One key a thing, as `thingStatements` makes it of what is on file. */
 function thingOf({ type, values }: ReadEntry, columns: Record<string, unknown>): string | null {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  if (type === 'artwork') return text(columns.thingKey)
   if (type === 'travel-document') {
     const number = text(columns.numberNorm)
     return number && text(values.issuer) ? `${values.issuer}|${number}|${text(columns.rangeTo) ?? ''}` : null

@@ -66,7 +66,7 @@ export function matchColumns(
 export function foldHeader(header: string): string {
   return plainText(header.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .normalize('NFKD')
-    .replace(/n[°º]|№/gi, 'n ')
+    .replace(/n\.?[°º]|№/gi, 'n ')
     .replace(/\p{M}|ـ/gu, '')
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')

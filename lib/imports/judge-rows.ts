@@ -134,6 +134,10 @@ const thingStatements: Readonly<Record<string, string>> = {
     select t."issuer" || '|' || t."numberNorm" || '|' || coalesce(t."rangeTo", '') as "key", r."id"::text as "id", r."reference"
       from "TravelDocument" t join "Record" r on r."id" = t."recordId" and r."owner" = $1 and r."status" = 'published'
      where t."numberNorm" = any ($3::text[])`,
+  artwork: `
+    select a."thingKey" as "key", r."id"::text as "id", r."reference"
+      from "Artwork" a join "Record" r on r."id" = a."recordId" and r."owner" = $1 and r."status" = 'published'
+     where a."thingKey" = any ($4::text[]) and $3::text[] is not null`,
   vehicle: `
     select case when v."vinNorm" is not null then 'v|' || v."vinNorm"
                 when v."plateSkeleton" is not null then 'p|' || coalesce(v."plateCountry", '') || '|' || v."plateSkeleton"

@@ -1,6 +1,7 @@
 import { locales } from '@/lib/access/actor'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import { artTermOf } from '@/lib/identifiers/art-words'
 import { type CodeList, labelledCodes } from '@/lib/records/codes'
 import { foldHeader } from './columns'
 
@@ -16,8 +17,15 @@ export const labelReader =
   (catalogues: Catalogues) =>
   (list: CodeList, text: string): string | undefined => {
     const folded = foldHeader(text)
-    return labelsOf(catalogues, list).find((label) => label.folded === folded)?.code
+    return labelsOf(catalogues, list).find((label) => label.folded === folded)?.code ?? termOf(list, text)
   }
+
+/** What a word of catalogues means in the lists of works of art. */
+function termOf(list: CodeList, text: string): string | undefined {
+  if (!/^object(?:Types|Materials|Techniques)$/.test(list)) return undefined
+  const term = artTermOf(text)
+  return term && (labelledCodes[list] as readonly string[]).includes(term) ? term : undefined
+}
 
 /** Below it two texts share too little for one to be a slip of the other. */
 const alike = 0.6

@@ -5,7 +5,10 @@ import type { SearchDb } from '@/lib/search/sql'
 /** A picture that a record of the caller's own bureau gets: as it was taken, with what its owner says of it. */
 export type FiledPicture = {
   recordId: string
-  taken: TakenPicture
+  taken: Pick<TakenPicture, 'full' | 'thumb' | 'mime' | 'width' | 'height' | 'sha256' | 'thumbSha256'> & {
+    /** What it looks like; not kept of pictures in which nothing is looked for. */
+    description: TakenPicture['description'] | null
+  }
   takenOn?: string | null
   caption?: string | null
 }
@@ -31,7 +34,7 @@ export async function filePicture(
     caption,
   ])
   if (!photo) throw notFound('record_unknown')
-  if (photo.type === 'artwork') await describePhoto(sql, photo.id, taken.description)
+  if (photo.type === 'artwork' && taken.description) await describePhoto(sql, photo.id, taken.description)
   return photo.id
 }
 

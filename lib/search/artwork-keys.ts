@@ -40,6 +40,51 @@ export function artworkKeys(work: ArtworkFacts): number[] {
 
 const MOST_KEYS = 2_000
 
+/**
+ * Columns of a work beside its fields, made of them: the keys under which it is filed, and the text by which the same work entered
+ * twice is known. The one place that makes them, for a record, a file and a seed. What could not be read counts as not given.
+ */
+export function artworkColumns(values: Readonly<Record<string, unknown>>): {
+  searchKeys: number[]
+  thingKey: string | null
+} {
+  const text = (name: string) => (typeof values[name] === 'string' && values[name] ? values[name] : null)
+  const list = (name: string) => (Array.isArray(values[name]) ? values[name].map(String) : [])
+  const work: ArtworkFacts = {
+    objectType: text('objectType') ?? '',
+    title: text('title'),
+    maker: text('maker'),
+    subject: text('subject'),
+    period: text('period'),
+    materials: list('materials'),
+    techniques: list('techniques'),
+    measurements: list('measurements'),
+    inscriptions: text('inscriptions'),
+    inventoryNumber: text('inventoryNumber'),
+  }
+  return { searchKeys: artworkKeys(work), thingKey: thingKeyOf(work) }
+}
+
+/**
+ * Kind, title, maker, inventory number and size as they are compared; null where a title or number, with something beside it,
+ * does not tell it from others: many works are called Madonna.
+ */
+function thingKeyOf({
+  objectType,
+  title,
+  maker,
+  inventoryNumber,
+  measurements,
+}: ArtworkFacts): string | null {
+  const names = [title, maker, inventoryNumber].map((each) => comparedWords(each ?? '').join(' '))
+  const [called, by, number] = names
+  if (!number && !(called && (by || measurements.length > 0))) return null
+  return [objectType, ...names, measurements.toSorted().join(';')].join('|').slice(0, LONGEST_KEY)
+}
+
+/** What an index of equal texts takes is 2,700 bytes. */
+const LONGEST_KEY = 600
+
 export const wordKey = (word: string): number => hash32(`aw${word}`)
 
 export const termKey = (kind: 'objectType' | 'material' | 'technique' | 'century', code: string): number =>

@@ -34,6 +34,7 @@ export type StoredArtwork = {
   maker: string | null
   subject: string | null
   inscriptions: string | null
+  inventoryNumber: string | null
   period: string | null
   materials: string[]
   techniques: string[]
@@ -163,7 +164,11 @@ function wordsSaid(words: readonly string[], one: StoredArtwork): Said {
   const fields = (['title', 'maker', 'subject'] as const).map(
     (key) => [key, comparedWords(one[key] ?? ''), key === 'subject' ? 0.7 : 1] as const,
   )
-  const texts = [...fields, ['inscription', comparedWords(one.inscriptions ?? ''), 0.7] as const]
+  const texts = [
+    ...fields,
+    ['inscription', comparedWords(one.inscriptions ?? ''), 0.7] as const,
+    ['inventory', whole(one.inventoryNumber, words), 1] as const,
+  ]
   const features: Feature[] = []
   let [sum, count] = [0, 0]
   for (const word of words) {
@@ -194,6 +199,13 @@ function wordsSaid(words: readonly string[], one: StoredArtwork): Said {
       features.push({ key: 'words', role: 'unknown', bits: 0, query: word, detail: 'art.notMet' })
   }
   return { score: sum / Math.max(count, 1), weight: weight.words, features }
+}
+
+/** The parts of an inventory number where all of them are among the words: of a number no part and no other is near. */
+function whole(number: string | null, words: readonly string[]): string[] {
+  const parts = comparedWords(number ?? '')
+  const asked = new Set(words.flatMap(comparedWords))
+  return parts.every((part) => asked.has(part)) ? parts : []
 }
 
 /** A word that names what the work is, or of what or how it is made. */

@@ -101,7 +101,7 @@ const MOST_WORDS = 30
 
 const ARTWORKS = `
 select a."recordId"::text as "recordId", r."rowId"::int as "rowId", a."objectType", a."title", a."maker", a."subject", a."inscriptions",
-  a."period", a."materials", a."techniques", a."measurements"
+  a."inventoryNumber", a."period", a."materials", a."techniques", a."measurements"
 from search.artworks_by($1::int4[], $2::int2[], $3::int) f
 join "Artwork" a on a."recordId" = f.id
 join "Record" r on r."id" = f.id`

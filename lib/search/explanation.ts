@@ -8,7 +8,7 @@ export type Band = (typeof BANDS)[number]
  * - `family_name`, `given_name`, `name`: one aligned name part each (`name` when the record does not say which it is)
  * - `alias`: which of the record's names matched, when not the first
  * - `number`, `issuer`, `kind`: what is compared of a document; `vin`, `plate`, `engine` of a vehicle
- * - `title`, `maker`, `subject`, `inscription`: a word of a work of art; `objectType`, `material`, `technique`, `period`, `size`;
+ * - `title`, `maker`, `subject`, `inscription`, `inventory`: a word of a work of art; `objectType`, `material`, `technique`, `period`, `size`;
  *   `words`: one that met nothing; `picture`: what speaks for and against, in the words of `pictures`
  * - `reports`: that other countries report the same thing
  * - `birth`, `nationality`, `sex`, `document`: the other things compared
@@ -33,6 +33,7 @@ export type FeatureKey =
   | 'maker'
   | 'subject'
   | 'inscription'
+  | 'inventory'
   | 'objectType'
   | 'material'
   | 'technique'

@@ -17,7 +17,7 @@ export async function draftFor(
   const draft = await answerPage(locale, here, () => readDraft(caller, { id }))
   if (draft.type !== code) return notHere(locale)
   const duplicates = await answerPage(locale, here, () =>
-    findDuplicates(caller, { type: code, texts: draft.texts }),
+    findDuplicates(caller, { type: code, texts: draft.texts, draft: id }),
   )
   return { code, id, kind, here, draft, duplicates }
 }

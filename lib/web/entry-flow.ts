@@ -40,8 +40,10 @@ export async function sendDraft(type: string, id: string, form: FormData): Promi
   )
   if (state.status !== 'done') return state
   const here = localePath(locale, `/records/${type}/new/${id}`)
-  if (fieldsOf(form).do !== 'check') redirect(`${here}?saved=1`)
-  const issues = issuesOf(officer, type, raw)
+  const next = fieldsOf(form).do
+  if (next === 'pictures') redirect(`${here}/pictures`)
+  if (next !== 'check') redirect(`${here}?saved=1`)
+  const issues = issuesOf(officer, type, raw, state.result?.pictures)
   if (!mayPublish(issues)) return { status: 'invalid', values: shownOf(raw), result: { issues } }
   redirect(`${here}/check`)
 }
@@ -54,7 +56,7 @@ export async function sendCorrection(type: string, id: string, form: FormData): 
   const locale = await currentLocale()
   const { caller, officer } = await requireOfficer(locale)
   const raw = rawOfForm(form)
-  const { version, reason, revision } = fieldsOf(form)
+  const { version, reason, revision, pictures } = fieldsOf(form)
   const values = { ...shownOf(raw), reason: reason ?? '', version: version ?? '' }
   const keep = () => answered(values, () => keepCorrection(caller, { id, version, revision, texts: raw }))
   if (fieldsOf(form).do === 'save') {
@@ -62,7 +64,8 @@ export async function sendCorrection(type: string, id: string, form: FormData): 
     if (kept.status !== 'done') return kept
     redirect(`${localePath(locale, `/records/${type}/${id}/edit`)}?saved=1`)
   }
-  const issues = issuesOf(officer, type, raw)
+  // What the page counted serves the remarks alone: the operation counts for itself.
+  const issues = issuesOf(officer, type, raw, Number(pictures) || 0)
   if (!mayPublish(issues)) return { status: 'invalid', values, result: { issues } }
   const state = await answered(values, () =>
     correctRecord(caller, { id, version, texts: raw, reason, revision }),
@@ -92,9 +95,10 @@ export async function sendRestriction(type: string, id: string, form: FormData):
 }
 
 /** What the checks say, on the server, where every country has its names. */
-function issuesOf(officer: Actor, type: string, raw: RawEntry): Issue[] {
+function issuesOf(officer: Actor, type: string, raw: RawEntry, pictures = 0): Issue[] {
   const kind = enterable(type)
-  return kind ? readEntry(kind, raw, contextOf({ actor: officer, now: wallClock() })).issues : []
+  const context = { ...contextOf({ actor: officer, now: wallClock() }), pictures }
+  return kind ? readEntry(kind, raw, context).issues : []
 }
 
 /** What others did to a record since a version, with the names that fields have for the reader. */

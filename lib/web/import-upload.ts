@@ -12,7 +12,7 @@ import {
   pieceBytes,
   receivePiece,
 } from '@/lib/imports/upload-commands'
-import { BrokenForm, formParts } from './multipart'
+import { BrokenForm, chunksOf, formParts } from './multipart'
 import { requireSameOrigin } from './same-origin'
 
 /** Room for the fields and edges of the form around the file. */
@@ -118,16 +118,3 @@ const seeOther = (location: string) =>
       'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   })
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    reader.releaseLock()
-  }
-}

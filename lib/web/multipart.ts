@@ -85,3 +85,17 @@ function headOf(text: string): { name: string; fileName: string | null } {
   }
   return { name: value('name') ?? '', fileName: value('filename') }
 }
+
+/** The pieces of a body as they come. */
+export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}

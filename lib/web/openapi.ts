@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { depositInput, depositOutput } from '@/lib/machine/deposit-input'
 import { findInput } from '@/lib/machine/find-input'
 import { findOutput, problemOutput } from '@/lib/machine/find-output'
+import { entryRules } from '@/lib/records/entry/entry-rules'
 
 /** Which answers that are not what was asked for an address may give. */
 const problems = {
@@ -67,7 +68,7 @@ export function openApi(): object {
               in: 'path',
               required: true,
               schema: { type: 'string' },
-              description: '`travel-document`, `vehicle` …',
+              description: entryRules.map(({ code }) => `\`${code}\``).join(', '),
             },
             {
               name: 'Idempotency-Key',

@@ -3,7 +3,7 @@ import { formatEdtf } from '@/lib/identifiers/edtf'
 import { formatMeasurement } from '@/lib/identifiers/measurement'
 import type { ArtworkStatus, NoPictureReason, RecordStatus } from '@/lib/records/codes'
 import { snapshotOf } from '@/lib/records/snapshot'
-import { artworkKeys } from '@/lib/search/artwork-keys'
+import { artworkColumns } from '@/lib/search/artwork-keys'
 import type { SeedArtwork } from './artworks/artwork'
 import type { Drawn } from './artworks/draw-all'
 import { activeBureaus, isActive } from './people'
@@ -107,7 +107,7 @@ export function artworkRowsOf(
       createdAt: at,
       updatedAt: daysBefore(today, versions.at(-1)?.daysAgo ?? createdDaysAgo),
     },
-    facts: { recordId: id, ...facts, searchKeys: artworkKeys(facts) },
+    facts: { recordId: id, ...facts, ...artworkColumns(facts) },
     photos,
     versions: versions.map(({ daysAgo, reason, status }, i) => ({
       recordId: id,

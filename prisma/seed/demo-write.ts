@@ -346,6 +346,7 @@ const artworkTable = [
     circumstances: 'text',
     circumstancesLang: 'text',
     searchKeys: 'int4[]',
+    thingKey: 'text',
     provenance: 'jsonb',
   },
 ] as const satisfies readonly [string, Columns]

@@ -65,7 +65,7 @@ export function documentRowsOf(
   const lostOn = document.lostDaysBefore === null ? null : daysBefore(at, document.lostDaysBefore)
   const facts = {
     ...values,
-    ...travelDocumentRules.columns(values, owner),
+    ...travelDocumentRules.columns(values, owner, 0),
     status: document.status,
     issuedOn: document.issuedOn,
     expiresOn: document.expiresOn,

@@ -61,7 +61,7 @@ export function vehicleRowsOf(vehicle: SeedVehicle, today: Date, officerIds: Rea
   }
   const facts = {
     ...values,
-    ...vehicleRules.columns(values, owner),
+    ...vehicleRules.columns(values, owner, 0),
     status: vehicle.status,
     secondColour: null,
     stolenOn: isoDay(daysBefore(at, vehicle.stolenDaysBefore)),

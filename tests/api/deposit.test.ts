@@ -70,6 +70,32 @@ describe('a deposit', () => {
     ])
   })
 
+  test('of a work of art says why no picture comes with it, and is found by its words', async () => {
+    const fields = {
+      status: 'stolen',
+      objectType: 'icon',
+      title: 'Our Lady of the Ferry',
+      period: '16XX',
+      measurements: ['30 x 20 cm'],
+      distinguishingFeatures: 'A crack from the left edge to the middle',
+      purpose: 'P-B',
+    }
+    const sent = { type: 'artwork', idempotency: 'DEPOSIT-0104' }
+    const bare = await send({ ...examples.deposit, fields }, sent)
+    expect([bare.status, bare.body.code]).toEqual([422, 'entry'])
+    expect(bare.body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/fields/noPicture', code: 'reasonOfNone' }),
+    )
+    const whole = { ...examples.deposit, fields: { ...fields, noPicture: 'pictures_awaited' } }
+    const made = await send(whole, { ...sent, idempotency: 'DEPOSIT-0105' })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const { rows } = await admin.query(
+      `select "measurements", cardinality("searchKeys") > 0 as "filed" from "Artwork" where "recordId" = $1`,
+      [made.body.id],
+    )
+    expect(rows).toEqual([{ measurements: ['height 30 cm', 'width 20 cm'], filed: true }])
+  })
+
   test('sent again is the same record, also ten times at once', async () => {
     const sent = { idempotency: 'DEPOSIT-0002' }
     const first = await send(passport('FX990102'), sent)

@@ -57,6 +57,25 @@ const program = {
   perMisses: '50',
 }
 
+const takenPicture = {
+  full: new Uint8Array(9),
+  thumb: new Uint8Array(9),
+  mime: 'image/webp',
+  width: 300,
+  height: 200,
+  sha256: 'a'.repeat(64),
+  thumbSha256: 'b'.repeat(64),
+  hadPlace: false,
+  description: {
+    hash: '0'.repeat(64),
+    quality: 50,
+    bands: [1],
+    keys: [1],
+    points: new Uint8Array(8),
+  },
+}
+const arranged = { id, place: '1', takenOn: '2020', caption: 'Front', remove: false }
+
 /** What each operation takes when nothing is wrong with it: the shape that hostile values are put into. */
 const good: Record<string, object> = {
   'search.start': { q: 'Ilse Brandt' },
@@ -111,7 +130,7 @@ const good: Record<string, object> = {
     reason: 'case',
   },
   'record.extend': { id, version: '1', until: '2027-01-01', reason: 'still wanted' },
-  'record.duplicates': { ...entry, except: id },
+  'record.duplicates': { ...entry, except: id, draft: id },
   'record.changes': { id, version: '1' },
   'record.read-own': { id },
   'record.begin-draft': entry,
@@ -119,6 +138,17 @@ const good: Record<string, object> = {
   'record.settle-draft': { id, seen: [id] },
   'record.drop-draft': { id },
   'record.publish-draft': { id, revision: '1', conditions: [...recordingConditions], reason: 'first' },
+  'record.add-draft-picture': { id, picture: takenPicture },
+  'record.arrange-draft-pictures': { id, pictures: [{ ...arranged }] },
+  'record.add-photos': { id, version: '1', pictures: [takenPicture], reason: 'better pictures' },
+  'record.arrange-photos': {
+    id,
+    version: '1',
+    pictures: [{ ...arranged }],
+    noPicture: '',
+    reason: 'another order',
+  },
+  'record.read-own-photos': { id },
   'record.read-draft': { id },
   'record.keep-correction': { id, version: '1', revision: '0', texts: entry.texts },
   'record.read-correction': { id },

@@ -52,8 +52,13 @@ const row = (i: number, change: Record<number, string> = {}) =>
 const csv = (rows: string[][], delimiter = ';') =>
   new Uint8Array(Buffer.from(stringify([headers, ...rows], { delimiter })))
 
-async function uploaded(who: TestOfficer, bytes: Uint8Array, pieces = pieceBytes): Promise<string> {
-  const { id } = await beginImport(who, { type: 'travel-document', fileName: 'C:\\fakepath\\passports.csv' })
+async function uploaded(
+  who: TestOfficer,
+  bytes: Uint8Array,
+  pieces = pieceBytes,
+  type = 'travel-document',
+): Promise<string> {
+  const { id } = await beginImport(who, { type, fileName: 'C:\\fakepath\\passports.csv' })
   const sniffer = fileSniffer()
   for (let ordinal = 0, at = 0; at < bytes.length; ordinal++, at += pieces) {
     const part = bytes.slice(at, at + pieces)
@@ -399,6 +404,89 @@ describe('two lanes of work', () => {
       [id],
     )
     expect(rows).toEqual([{ n: 45 }])
+  })
+})
+
+describe('works of art', () => {
+  it('come with their sizes and periods in cells, and the reason why no picture comes with them', async () => {
+    const titles = [
+      'Titre',
+      'Artiste',
+      'Objet',
+      'Époque',
+      'Matériaux',
+      'Mesures',
+      'Inscriptions',
+      'Sans image',
+      'Statut',
+    ]
+    const size = '60 x 50 cm ; cadre : 80 x 70 cm'
+    const works = [
+      [
+        'Le Moulin',
+        'A. Courant',
+        'tableau',
+        '17e siècle',
+        'huile; toile',
+        size,
+        'A.C.',
+        'Photographies attendues',
+        'stolen',
+      ],
+      ['La Forge', 'A. Courant', 'tableau', 'vers 1650', 'huile; toile', size, 'A.C.', '', 'stolen'],
+      [
+        'Le Bac',
+        'A. Courant',
+        'tableau',
+        'un jour',
+        'huile; toile',
+        '60 x 50',
+        'A.C.',
+        'pictures_lost',
+        'stolen',
+      ],
+      [
+        'LE MOULIN',
+        'A. Courant',
+        'tableau',
+        '17e siècle',
+        'huile; toile',
+        size,
+        'A.C.',
+        'Photographies attendues',
+        'stolen',
+      ],
+    ]
+    const file = new Uint8Array(Buffer.from(stringify([titles, ...works], { delimiter: '\t' })))
+    const id = await uploaded(clerk, file, pieceBytes, 'artwork')
+    await chosen(clerk, id)
+    await work()
+    const checked = await readImport(clerk, { id })
+    expect(checked.page.map(({ line, issues }) => [line, issues.map(({ code }) => code)])).toEqual([
+      [3, ['reasonOfNone']],
+      [4, expect.arrayContaining(['artDate.unreadable', 'measurement.noUnit'])],
+    ])
+    expect(checked).toMatchObject({ rows: 4, errors: 2, duplicates: 1 })
+    await releasedImport(id)
+    await work()
+    const { rows } = await admin.query(
+      `select a."period", a."materials", a."measurements", a."noPicture", cardinality(a."searchKeys") > 0 as "filed"
+         from "Artwork" a join "Record" r on r."id" = a."recordId" where r."owner" = 'FR' and a."maker" = 'A. Courant'`,
+    )
+    expect(rows).toEqual([
+      {
+        period: '16XX',
+        materials: ['oil_paint', 'canvas'],
+        measurements: ['height 60 cm', 'width 50 cm', 'frame: height 80 cm', 'frame: width 70 cm'],
+        noPicture: 'pictures_awaited',
+        filed: true,
+      },
+    ])
+    // The same file once more: what is on file is left alone.
+    const again = await uploaded(clerk, file, pieceBytes, 'artwork')
+    await chosen(clerk, again)
+    await work()
+    expect(await readImport(clerk, { id: again })).toMatchObject({ errors: 2, duplicates: 2 })
   })
 })
 

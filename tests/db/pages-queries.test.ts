@@ -17,6 +17,7 @@ import { keepCorrection } from '@/lib/records/entry/correction-commands'
 import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { beginDraft } from '@/lib/records/entry/draft-commands'
 import { listDrafts, readDraft } from '@/lib/records/entry/draft-queries'
+import { readOwnPhotos } from '@/lib/records/entry/photo-queries'
 import { findDuplicates, readOwnRecord } from '@/lib/records/entry/queries'
 import { listOwnRecords, readDesk } from '@/lib/records/list-queries'
 import { readRecord } from '@/lib/records/queries'
@@ -45,6 +46,7 @@ let foreign: string
 let hit: string
 let vehicle: string
 let draft: string
+let work: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
@@ -119,6 +121,7 @@ beforeAll(async () => {
   draft = (await beginDraft(lead, { type: 'vehicle', texts })).id
   vehicle = await filedVehicle(admin, { owner: 'FR', vin: 'WVWZZZ1JZXW386752' })
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
+  work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -171,9 +174,11 @@ const pages: Page[] = [
   { page: 'approvals', most: 9, ask: () => listClientRequests(lead, {}) },
   { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },
   { page: 'a draft', most: 5, ask: () => readDraft(lead, { id: draft }) },
+  { page: 'a draft and its pictures', most: 6, ask: () => readDraft(lead, { id: work }) },
   { page: 'what is on file already', most: 7, ask: () => findDuplicates(lead, { type: 'vehicle', texts }) },
   { page: 'our record, to correct', most: 7, ask: () => readCorrection(lead, { id: vehicle }) },
   { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
+  { page: 'its pictures, to change', most: 7, ask: () => readOwnPhotos(lead, { id: record }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

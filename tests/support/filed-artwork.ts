@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { TakenPicture } from '@/lib/pictures/intake'
 import { filePicture } from '@/lib/records/file-picture'
-import { artworkKeys } from '@/lib/search/artwork-keys'
+import { artworkColumns } from '@/lib/search/artwork-keys'
 import { audited, officer } from './build'
 
 export type FiledArtwork = {
@@ -68,7 +68,7 @@ export async function filedArtwork(admin: pg.Client, facts: FiledArtwork): Promi
         work.measurements,
         work.inscriptions,
         picture ? null : 'never_photographed',
-        artworkKeys(work),
+        artworkColumns(work).searchKeys,
       ],
     )
     if (picture)

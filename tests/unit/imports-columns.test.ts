@@ -15,7 +15,7 @@ beforeAll(async () => {
       const label = (all.record as { field?: Record<string, unknown> } | undefined)?.field?.[name]
       return typeof label === 'string' ? [label] : []
     })
-  for (const code of ['travel-document', 'vehicle']) {
+  for (const code of ['travel-document', 'vehicle', 'artwork']) {
     const type = recordTypeOf(code)
     fields[code] = [
       ...(type ? fieldsOf(type) : []).map(({ name, kind }) => ({ name, kind, labels: labelsOf(name) })),
@@ -214,6 +214,39 @@ it('does as the bureau did before, also against the name', () => {
     by: { number: 'memory', sourceReference: 'memory' },
   })
   expect(matchColumns(headers, [], [], { number: '__proto__' }).columns).toEqual({})
+})
+
+test.each([
+  [
+    'en',
+    [
+      'Inv. no',
+      'Object type',
+      'Title',
+      'Artist',
+      'Date or period',
+      'Materials',
+      'Dimensions',
+      'Date of theft',
+    ],
+  ],
+  ['fr', ['N° d’inventaire', 'Objet', 'Titre', 'Artiste', 'Époque', 'Matériaux', 'Mesures', 'Date du vol']],
+  [
+    'es',
+    ['N.º inventario', 'Objeto', 'Título', 'Artista', 'Época', 'Materiales', 'Medidas', 'Fecha del robo'],
+  ],
+  ['ar', ['رقم الجرد', 'نوع القطعة', 'عنوان العمل', 'الفنان', 'الحقبة', 'المواد', 'الأبعاد', 'تاريخ السرقة']],
+])('of works of art in %s', (_, headers) => {
+  expect(matched('artwork', headers).columns).toEqual({
+    inventoryNumber: 0,
+    objectType: 1,
+    title: 2,
+    maker: 3,
+    period: 4,
+    materials: 5,
+    measurements: 6,
+    stolenOn: 7,
+  })
 })
 
 test('usual names are written folded, and none belongs to two fields of one kind of record', () => {

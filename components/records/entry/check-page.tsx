@@ -1,12 +1,14 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
 import { ClientMessages } from '@/components/ui/client-messages'
 import { fieldId } from '@/components/ui/field'
 import type { FormAction } from '@/components/ui/server-form'
 import { Alert } from '@/components/ui/states'
 import { recordingConditions } from '@/lib/records/codes'
 import type { DraftView } from '@/lib/records/entry/draft'
+import type { DraftPictureView } from '@/lib/records/entry/draft-pictures'
 import { type IssueLevel, mayPublish, messageOf } from '@/lib/records/entry/issue'
 import type { Duplicate } from '@/lib/records/entry/queries'
 import type { ReadEntry } from '@/lib/records/entry/read-entry'
@@ -16,6 +18,7 @@ import { DuplicateList } from './duplicate-list'
 import { EntryPage } from './entry-page'
 import { EntrySummary } from './entry-summary'
 import { checkMessages, entryLabels, entryWords } from './entry-words'
+import { PictureStrip } from './picture-strip'
 
 /** The last look before a record is in force: what it says, what is to be seen once more, and what whoever publishes confirms. */
 export async function CheckPage({
@@ -28,7 +31,7 @@ export async function CheckPage({
 }: {
   type: RecordType
   read: ReadEntry
-  draft: DraftView
+  draft: DraftView & { pictures: readonly DraftPictureView[] }
   duplicates: readonly Duplicate[]
   form: string
   publish: FormAction
@@ -36,6 +39,7 @@ export async function CheckPage({
   const t = await getTranslations('entry')
   const codes = await getTranslations('codes.recordingConditions')
   const labels = await entryLabels()
+  const pictures = await getTranslations('entry.pictures')
   return (
     <EntryPage
       title={t('check.title')}
@@ -57,6 +61,27 @@ export async function CheckPage({
           </>
         )}
         <EntrySummary type={type} read={read} form={form} />
+        {type.parts.includes('photos') && (
+          <Card
+            title={pictures('title')}
+            aside={
+              <Link
+                href={`${form}/pictures`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center text-xs font-medium"
+                aria-label={`${t('check.change')}: ${pictures('title')}`}
+              >
+                {t('check.change')}
+              </Link>
+            }
+          >
+            {draft.pictures.length > 0 ? (
+              <PictureStrip pictures={draft.pictures} />
+            ) : (
+              <p className="text-ink-2">{pictures('none')}</p>
+            )}
+          </Card>
+        )}
         {mayPublish(read.issues) && (
           <ClientMessages of={checkMessages}>
             <ActForm

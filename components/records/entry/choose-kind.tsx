@@ -109,6 +109,8 @@ export function ChooseKind({
 /** What a draft has of a name: the first number that was typed. */
 function nameOf({ type, texts }: DraftView): string | undefined {
   const shown = shownOf(texts)
-  const numbers = (entryRulesOf(type)?.identifying ?? []).filter((name) => /number|vin|plate$/i.test(name))
+  const numbers = (entryRulesOf(type)?.identifying ?? []).filter((name) =>
+    /number|vin|plate$|title/i.test(name),
+  )
   return numbers.map((name) => shown[name]?.trim()).find(Boolean)
 }

@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/server-form'
 import { Alert } from '@/components/ui/states'
 import { confidentialityLevels } from '@/lib/records/codes'
 import type { DraftView } from '@/lib/records/entry/draft'
+import type { DraftPictureView } from '@/lib/records/entry/draft-pictures'
 import type { Duplicate } from '@/lib/records/entry/queries'
 import { shownOf } from '@/lib/records/entry/raw-form'
 import type { enterable } from '@/lib/records/entry/read-entry'
@@ -14,6 +15,7 @@ import { EntryForm } from './entry-form'
 import { EntryPage } from './entry-page'
 import { checkMessages, entryLabels, entryWords } from './entry-words'
 import { formSpec } from './form-spec'
+import { PictureStrip } from './picture-strip'
 import type { Autosave } from './use-autosave'
 import type { CheckContext } from './use-remarks'
 
@@ -29,7 +31,7 @@ export async function DraftPage({
   settle,
 }: {
   kind: NonNullable<ReturnType<typeof enterable>>
-  draft: DraftView
+  draft: DraftView & { pictures: readonly DraftPictureView[] }
   duplicates: readonly Duplicate[]
   context: CheckContext
   saved: boolean
@@ -80,8 +82,30 @@ export async function DraftPage({
           words={await entryWords()}
           labels={await entryLabels()}
           countries={await countryChoices()}
+          {...(kind.type.parts.includes('photos') ? { pictures: await pictureSection(draft.pictures) } : {})}
         />
       </ClientMessages>
     </EntryPage>
   )
+}
+
+/** The pictures that a draft has, and the way to them that keeps what was typed. */
+async function pictureSection(pictures: readonly DraftPictureView[]) {
+  const t = await getTranslations('entry.pictures')
+  return {
+    title: t('title'),
+    count: pictures.length,
+    children: (
+      <div className="grid gap-3">
+        {pictures.length > 0 ? (
+          <PictureStrip pictures={pictures} />
+        ) : (
+          <p className="text-ink-2">{t('none')}</p>
+        )}
+        <Button name="do" value="pictures" className="justify-self-start">
+          {t('go')}
+        </Button>
+      </div>
+    ),
+  }
 }

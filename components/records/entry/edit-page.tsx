@@ -86,7 +86,11 @@ export async function EditPage({
           context={context}
           action={action}
           autosave={autosave}
-          hidden={{ version: String(record.version), revision: String(draft?.revision ?? 0) }}
+          hidden={{
+            version: String(record.version),
+            revision: String(draft?.revision ?? 0),
+            pictures: String(record.pictures),
+          }}
           buttons={[
             { value: 'send', label: t('send'), kind: 'primary' },
             { value: 'save', label: t('save'), kind: 'secondary' },

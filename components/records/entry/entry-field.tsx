@@ -2,6 +2,8 @@ import { cx } from '@/components/ui/cx'
 import { Field, fieldId } from '@/components/ui/field'
 import { Checkbox, Checkboxes, Select, TextArea, TextInput } from '@/components/ui/inputs'
 import type { Choices, FieldSpec } from './form-spec'
+import { MeasureField } from './measure-field'
+import { PickField } from './pick-field'
 
 /** A remark beside a field, said in words, with what could stand there instead. */
 export type Remark = { level: 'must' | 'should' | 'info'; text: string; suggestion?: string | undefined }
@@ -38,6 +40,26 @@ export function EntryField({
         {below}
       </div>
     )
+  if (look === 'pick')
+    return (
+      <div className="min-w-0 md:col-span-2">
+        <PickField
+          {...field}
+          choices={choices}
+          values={value.split('\n').filter(Boolean)}
+          narrow={spec.narrow ?? ''}
+          none={none}
+        />
+        {below}
+      </div>
+    )
+  if (look === 'measurements' && spec.measure)
+    return (
+      <div className="min-w-0 md:col-span-2">
+        <MeasureField {...field} value={value} words={spec.measure} />
+        {below}
+      </div>
+    )
   if (look === 'checks')
     return (
       <div className="md:col-span-2">
@@ -53,7 +75,7 @@ export function EntryField({
             <Select
               {...control}
               choices={look === 'country' ? countries : choices}
-              {...(required && value ? {} : { empty: none })}
+              {...(required && value ? {} : { empty: spec.empty ?? none })}
               defaultValue={value}
             />
           ) : look === 'prose' ? (

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -46,6 +46,7 @@ export function EntryForm({
   words,
   labels,
   countries,
+  pictures,
   withReason = false,
 }: {
   sections: readonly SectionSpec[]
@@ -59,6 +60,8 @@ export function EntryForm({
   words: FormWords
   labels: EntryLabels
   countries: Choices
+  /** What stands under the section of pictures, for kinds that have some. */
+  pictures?: { title: string; count: number; children: ReactNode } | undefined
   /** Asks why, as a correction must. */
   withReason?: boolean
 }) {
@@ -93,7 +96,7 @@ export function EntryForm({
   }
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
-      <EntryRail sections={sections} issues={everything} values={shown} labels={labels} />
+      <EntryRail sections={sections} issues={everything} values={shown} labels={labels} pictures={pictures} />
       <form
         {...form}
         onSubmit={(event) => {
@@ -114,38 +117,38 @@ export function EntryForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {sections.map(({ name, title, fields }) => (
-          <fieldset
-            key={name}
-            id={`s-${name}`}
-            className="min-w-0 scroll-mt-24 rounded border border-line bg-surface"
-          >
-            <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
-              {title}
-            </legend>
-            <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
-              {fields.map((spec) => (
-                <EntryField
-                  key={spec.name}
-                  spec={spec}
-                  value={kept[spec.name] ?? ''}
-                  remarks={[
-                    ...of(spec.name),
-                    ...told
-                      .filter(({ field }) => field === spec.name)
-                      .map((issue) => ({
-                        level: issue.level,
-                        text: say(issue),
-                        suggestion: issue.suggestion,
-                      })),
-                  ]}
-                  optional={labels.optional}
-                  none={labels.none}
-                  countries={countries}
-                  take={take}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <Fragment key={name}>
+            {/* After what the thing is, before what every record carries. */}
+            {pictures && name === 'law' && <PictureSection {...pictures} />}
+            <fieldset id={`s-${name}`} className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
+              <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
+                {title}
+              </legend>
+              <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
+                {fields.map((spec) => (
+                  <EntryField
+                    key={spec.name}
+                    spec={spec}
+                    value={kept[spec.name] ?? ''}
+                    remarks={[
+                      ...of(spec.name),
+                      ...told
+                        .filter(({ field }) => field === spec.name)
+                        .map((issue) => ({
+                          level: issue.level,
+                          text: say(issue),
+                          suggestion: issue.suggestion,
+                        })),
+                    ]}
+                    optional={labels.optional}
+                    none={labels.none}
+                    countries={countries}
+                    take={take}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          </Fragment>
         ))}
         {withReason && (
           <Field
@@ -176,6 +179,17 @@ export function EntryForm({
         </div>
       </form>
     </div>
+  )
+}
+
+function PictureSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset id="s-pictures" className="min-w-0 scroll-mt-24 rounded border border-line bg-surface">
+      <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
+        {title}
+      </legend>
+      <div className="clear-both p-3">{children}</div>
+    </fieldset>
   )
 }
 

@@ -10,18 +10,29 @@ export function EntryRail({
   issues,
   values,
   labels,
+  pictures,
 }: {
   sections: readonly SectionSpec[]
   issues: readonly Issue[]
   values: Record<string, string>
   labels: EntryLabels
+  /** The section of pictures, for kinds that have some. */
+  pictures?: { title: string; count: number } | undefined
 }) {
+  const pictured = pictures && {
+    name: 'pictures',
+    title: pictures.title,
+    state: pictures.count > 0 ? ('done' as const) : ('open' as const),
+  }
+  const steps = sections.flatMap((section) => [
+    ...(pictured && section.name === 'law' ? [pictured] : []),
+    { name: section.name, title: section.title, state: stateOf(section, issues, values) },
+  ])
   return (
     <nav aria-label={labels.tasks} className="lg:sticky lg:top-16">
       <h2 className="pb-1 text-sm max-lg:sr-only">{labels.tasks}</h2>
       <ol className="flex flex-wrap gap-x-4 gap-y-1 lg:grid lg:gap-0 lg:divide-y lg:divide-line lg:border-y lg:border-line">
-        {sections.map((section) => {
-          const state = stateOf(section, issues, values)
+        {steps.map(({ state, ...section }) => {
           const { icon: Icon, className } = looks[state]
           return (
             <li key={section.name} data-task={section.name} data-state={state}>

@@ -5,11 +5,16 @@ import type { EntryLabels } from './entry-form'
 /** Parts of the catalogue that the checks of a form speak with in the browser. */
 export const checkMessages = [
   'entry.issue',
+  'entry.understood',
   'recognise.dateErrors',
   'identifiers.vin',
   'identifiers.plate',
   'identifiers.number',
   'identifiers.range',
+  'identifiers.artDate',
+  'identifiers.measurement',
+  'identifiers.objectId',
+  'identifiers.period',
 ]
 
 /** What the forms of records say about themselves. */
@@ -49,6 +54,11 @@ export async function entryWords(): Promise<FormWords> {
     'version_unknown',
     'draft_gone',
     'draft_changed',
+    'photo_unknown',
+    'picture_twice',
+    'pictures_full',
+    'photo_date',
+    'photo_caption',
   ])
   const t = await getTranslations('entry.issue')
   const plain = [
@@ -58,7 +68,12 @@ export async function entryWords(): Promise<FormWords> {
     'retentionPast',
     'wholeDay',
     'sourceTaken',
+    'pictureOrReason',
   ] as const
   const more = Object.fromEntries(plain.map((code) => [code, t(code)]))
-  return { ...words, codes: { ...words.codes, ...more } }
+  const object = await getTranslations('identifiers.objectId')
+  const without = Object.fromEntries(
+    (['notIdentifiable', 'noMeasurements'] as const).map((code) => [`objectId.${code}`, object(code)]),
+  )
+  return { ...words, codes: { ...words.codes, ...more, ...without } }
 }

@@ -1,10 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/access/actor'
+import { currentLocale } from '@/lib/i18n/current'
+import { intlTag } from '@/lib/i18n/routing'
+import { dimensions, measuredParts, units } from '@/lib/identifiers/measurement'
+import { groupOfObjectType, type ObjectType } from '@/lib/identifiers/object-terms'
 import { confidentialityLevels, handlingCodes, labelledCodes, recordPurposes } from '@/lib/records/codes'
 import type { EntryRules } from '@/lib/records/entry/entry-rules'
 import { limitOf } from '@/lib/records/entry/read-text'
 import type { Field } from '@/lib/records/field'
 import type { RecordType } from '@/lib/records/record-type'
+import type { MeasureWords } from './measure-field'
 
 export type Choices = { value: string; label: string }[]
 
@@ -13,10 +18,27 @@ export type FieldSpec = {
   name: string
   label: string
   hint?: string
-  look: 'text' | 'code' | 'prose' | 'date' | 'select' | 'country' | 'checks' | 'box'
+  look:
+    | 'text'
+    | 'code'
+    | 'prose'
+    | 'date'
+    | 'select'
+    | 'country'
+    | 'checks'
+    | 'box'
+    | 'period'
+    | 'pick'
+    | 'measurements'
   choices?: Choices
   required: boolean
   limit?: number
+  /** What the first choice of a list says that may stay empty, where "not known" would be wrong. */
+  empty?: string
+  /** For `pick`: what the box is called that narrows the list. */
+  narrow?: string
+  /** For `measurements`: the words of a line. */
+  measure?: MeasureWords
 }
 
 export type SectionSpec = { name: string; title: string; fields: FieldSpec[] }
@@ -30,17 +52,25 @@ export async function formSpec(
   const t = await getTranslations('record')
   const words = await getTranslations('entry')
   const codes = await getTranslations('codes')
+  const order = new Intl.Collator(intlTag(await currentLocale()))
   const fieldSpec = (field: Field): FieldSpec => {
     const limit = limitOf(field)
+    const choices = field.list
+      ? choicesOf(codes, field.list, labelledCodes[field.list as keyof typeof labelledCodes])
+      : undefined
+    const long = field.kind === 'codes' && (choices?.length ?? 0) > mostBoxes
     return {
       name: field.name,
       label: t(`field.${field.name}`),
-      look: looks[field.kind],
+      look: long ? 'pick' : field.kind === 'text' && (limit ?? 0) > longLine ? 'prose' : looks[field.kind],
       required: rules.required.includes(field.name),
       ...(words.has(`hint.${field.name}`) ? { hint: words(`hint.${field.name}`) } : {}),
-      ...(field.list
-        ? { choices: choicesOf(codes, field.list, labelledCodes[field.list as keyof typeof labelledCodes]) }
+      ...(words.has(`empty.${field.name}`) ? { empty: words(`empty.${field.name}`) } : {}),
+      ...(choices
+        ? { choices: long ? choices.toSorted((a, b) => order.compare(a.label, b.label)) : choices }
         : {}),
+      ...(long ? { narrow: words('form.narrow') } : {}),
+      ...(field.kind === 'measurements' ? { measure: measureWords(words, codes) } : {}),
       ...(limit ? { limit } : {}),
     }
   }
@@ -166,14 +196,35 @@ const looks: Record<Field['kind'], FieldSpec['look']> = {
   vin: 'code',
   issuer: 'code',
   date: 'date',
-  period: 'text',
-  measurements: 'prose',
+  period: 'period',
+  measurements: 'measurements',
 }
+
+/** A text that may be longer than this has several lines. */
+const longLine = 300
+
+/** More boxes than these are a list of their own, which opens. */
+const mostBoxes = 12
+
+const measureWords = (words: Say, codes: Say): MeasureWords => ({
+  part: words('measure.part'),
+  dimension: words('measure.dimension'),
+  value: words('measure.value'),
+  unit: words('measure.unit'),
+  more: words('measure.more'),
+  parts: choicesOf(codes, 'measuredParts', measuredParts),
+  dimensions: choicesOf(codes, 'dimensions', dimensions),
+  units: Object.keys(units).map((value) => ({ value, label: value })),
+})
 
 type Say = { (key: string): string; has: (key: string) => boolean }
 
 const choicesOf = (t: Say, list: string, values: readonly string[]): Choices =>
   values.map((value) => ({
     value,
-    label: `${list === 'purposes' ? `${value} · ` : ''}${t.has(`${list}.${value}`) ? t(`${list}.${value}`) : value}`,
+    // Of kinds of objects the general one comes first, and what it contains is set in.
+    label: `${list === 'purposes' ? `${value} · ` : inner(list, value) ? '\u2003' : ''}${t.has(`${list}.${value}`) ? t(`${list}.${value}`) : value}`,
   }))
+
+const inner = (list: string, value: string) =>
+  list === 'objectTypes' && groupOfObjectType(value as ObjectType) !== value

@@ -4,13 +4,16 @@ import { usePageLocale } from '@/components/search/labels'
 import { LinkButton } from '@/components/ui/button'
 import { Alert } from '@/components/ui/states'
 import { entryRulesOf } from '@/lib/records/entry/entry-rules'
+import { recordTypeOf } from '@/lib/records/registry'
 
 /** What the owner can do with a record that is in force. */
 export function RecordDoors({ record }: { record: { id: string; type: string } }) {
   const t = useTranslations('entry.act')
   const locale = usePageLocale()
-  const doors = (['edit', 'restrict', 'extend', 'cease'] as const).filter(
-    (door) => door !== 'edit' || entryRulesOf(record.type) !== undefined,
+  const doors = (['edit', 'pictures', 'restrict', 'extend', 'cease'] as const).filter((door) =>
+    door === 'edit'
+      ? entryRulesOf(record.type) !== undefined
+      : door !== 'pictures' || recordTypeOf(record.type)?.parts.includes('photos'),
   )
   return (
     <ul aria-label={t('label')} className="flex flex-wrap gap-2" data-doors="">

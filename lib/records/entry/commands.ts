@@ -72,13 +72,19 @@ export const correctRecord = defineOperation({
     const kind = enterable(present.type)
     if (!kind) throw notFound('not_found')
     if (present.version !== seen) throw conflict('record_changed')
-    const read = readEntry(kind, raw, contextOf(context))
+    const { provenance, photos } = present.snapshot
+    const read = readEntry(kind, raw, { ...contextOf(context), pictures: photos.length })
     const { level, withheldFrom, onlyTo, noPurpose, noDownload, retentionUntil } = present
     const kept = { level, withheldFrom, onlyTo, noPurpose, noDownload, retentionUntil }
     refuse(read.issues.filter(({ field }) => !(field in kept)))
     await refuseTakenSource(sql, actor.root, id, read.spine.sourceReference)
-    const { provenance } = present.snapshot
-    const rows = rowsOfEntry(kind, { ...read, spine: { ...read.spine, ...kept } }, actor.root, provenance)
+    const rows = rowsOfEntry(
+      kind,
+      { ...read, spine: { ...read.spine, ...kept } },
+      actor.root,
+      provenance,
+      photos,
+    )
     const changes = differences(present.snapshot, rows.snapshot)
     if (changes.length === 0) throw conflict('nothing_changed')
     const changed = await changeEntries(sql, kind, authorOf(context), [{ id, version: seen, rows }], why)

@@ -33,7 +33,8 @@ export const readCorrection = defineOperation({
   permission: 'record.enter',
   input: z.strictObject({ id: z.uuid('not_found') }),
   run: async (context, { id }): Promise<CorrectionView> => {
-    const { rowId: _rowId, snapshot: _snapshot, ...record } = await ownPresent(context, id)
+    const { rowId: _rowId, snapshot, ...present } = await ownPresent(context, id)
+    const record = { ...present, pictures: snapshot.photos.length }
     const type = enterable(record.type)?.type
     if (!type) throw notFound('not_found')
     const now = textsOf(type, record)

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { recordTypeCodes } from '@/lib/identifiers/record-references'
 import { type Context, defineOperation } from '@/lib/operation/operation'
+import { filePicture } from '../file-picture'
 import type { Entered } from './commands'
 import { mayEnter, type StoredDraft, storedDraft } from './draft'
+import { countDraftPictures, waitingPictures } from './draft-pictures'
 import { authorOf, contextOf, refuse } from './entry-context'
 import { conditions, reason, texts } from './entry-input'
 import { rowsOfEntry } from './entry-rows'
@@ -50,7 +52,13 @@ export const keepDraft = defineOperation({
         where "id" = $1::uuid returning "revision"`,
       [id, JSON.stringify(raw), actor.officerId, now],
     )
-    return { id, type: draft.type, revision: kept?.revision ?? draft.revision, at: now.toISOString() }
+    return {
+      id,
+      type: draft.type,
+      revision: kept?.revision ?? draft.revision,
+      at: now.toISOString(),
+      pictures: await countDraftPictures(sql, id),
+    }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })
@@ -107,11 +115,20 @@ export const publishDraft = defineOperation({
     const kind = enterable(draft.type)
     if (!kind) throw notFound('draft_gone')
     if (draft.revision !== revision) throw conflict('draft_changed')
-    const read = readEntry(kind, draft.texts, contextOf(context))
+    const pictures = await waitingPictures(sql, id)
+    const read = readEntry(kind, draft.texts, { ...contextOf(context), pictures: pictures.length })
     refuse([...read.issues, ...aboveClearance(read.spine.level, actor.clearance)])
-    const rows = rowsOfEntry(kind, read, actor.root)
+    const photos = pictures.map(({ taken: { sha256 }, takenOn, caption }) => ({
+      sha256,
+      takenOn,
+      caption,
+      withheld: false,
+    }))
+    const rows = rowsOfEntry(kind, read, actor.root, {}, photos)
     const [made] = await addEntries(sql, kind, authorOf(context), [{ id, rows }], why)
     if (!made?.added) throw invalid('entry', { sourceReference: ['sourceTaken'] })
+    for (const { taken, takenOn, caption } of pictures)
+      await filePicture(sql, { recordId: id, taken, takenOn, caption })
     await removed(context, id)
     return { id, type: draft.type, version: 1 }
   },

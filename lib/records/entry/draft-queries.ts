@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
+import { recordTypeOf } from '../registry'
 import { type DraftView, draftDays, draftNoticeDays, mayEnter } from './draft'
+import { type DraftPictureView, draftPictures } from './draft-pictures'
 
 /** A draft of the bureau to go on with. */
 export const readDraft = defineOperation({
   name: 'record.read-draft',
   permission: 'record.enter',
   input: z.strictObject({ id: z.uuid('not_found') }),
-  run: async (context, { id }): Promise<DraftView> => {
+  run: async (context, { id }): Promise<DraftView & { pictures: DraftPictureView[] }> => {
     mayEnter(context)
     const [draft] = await context.sql.query<DraftView>(
       `${DRAFTS} where d."id" = $5::uuid and d."correctsId" is null`,
       [...asked(context), id],
     )
     if (!draft) throw notFound('draft_gone')
-    return draft
+    const pictured = recordTypeOf(draft.type)?.parts.includes('photos')
+    return { ...draft, pictures: pictured ? await draftPictures(context.sql, id) : [] }
   },
   audit: (_, { id, type }) => ({ details: { type, draft: id } }),
 })

@@ -1,5 +1,7 @@
+import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import { artworkColumns } from '@/lib/search/artwork-keys'
 import { factNamesOf } from '../record-type'
-import { type RecordSnapshot, snapshotOf } from '../snapshot'
+import { type RecordSnapshot, type SnapshotPhoto, snapshotOf } from '../snapshot'
 import type { enterable, ReadEntry } from './read-entry'
 
 /** The rows of one entry, without what the database or its writer fills. */
@@ -24,16 +26,38 @@ export type EntryRows = {
 
 /** The rows of an entry that may be published. */
 export function rowsOfEntry(
-  { type, rules }: NonNullable<ReturnType<typeof enterable>>,
+  kind: NonNullable<ReturnType<typeof enterable>>,
   { values, spine }: ReadEntry,
   owner: string,
   provenance: Record<string, unknown> = {},
+  photos: readonly SnapshotPhoto[] = [],
 ): EntryRows {
+  const { type, rules } = kind
   const facts = {
     ...Object.fromEntries(factNamesOf(type).map((name) => [name, values[name] ?? null])),
-    ...rules.columns(values, owner),
+    ...columnsOf(kind, values, owner, photos.length),
     provenance,
   }
   const record = { ...spine, status: 'published' as const, caption: rules.caption(values) }
-  return { record, facts, snapshot: snapshotOf({ type: type.code, record, object: facts }) }
+  return { record, facts, snapshot: snapshotOf({ type: type.code, record, object: facts, photos }) }
 }
+
+/** Columns of a thing's own table beside its fields: the forms in which it is compared and found. */
+export const columnsOf = (
+  { type, rules }: NonNullable<ReturnType<typeof enterable>>,
+  values: ReadEntry['values'],
+  owner: string,
+  pictures = 0,
+): Record<string, unknown> => ({
+  ...rules.columns(values, owner, pictures),
+  ...filedUnder[type.code]?.(values),
+})
+
+/**
+ * Columns under which the search files a thing, beside those of its rules: what they are made of is too large for a browser, where
+ * the rules run too.
+ */
+const filedUnder: Partial<Record<RecordTypeCode, (values: ReadEntry['values']) => Record<string, unknown>>> =
+  {
+    artwork: artworkColumns,
+  }

@@ -3,6 +3,7 @@ import type { Criteria } from '@/lib/search/criteria'
 import type { FactValue } from '../snapshot'
 import type { Issue } from './issue'
 import type { EntryContext, RawEntry, Values } from './raw-entry'
+import { artworkRules } from './rules/artwork'
 import { travelDocumentRules } from './rules/travel-document'
 import { vehicleRules } from './rules/vehicle'
 
@@ -11,6 +12,8 @@ export type EntryRules = {
   code: RecordTypeCode
   /** Fields without which nothing can be published. */
   required: readonly string[]
+  /** Fields that a file must bring beside, which brings no pictures. */
+  requiredInFiles?: readonly string[]
   /** Fields by which it is told whether it is on file already: asked first. */
   identifying: readonly string[]
   /** Dates that may lie in the future. */
@@ -22,7 +25,7 @@ export type EntryRules = {
   /** What fields say of each other and of the bureau; sees what could be read. */
   check: (values: Values, context: EntryContext) => Issue[]
   /** Columns of the table beside the fields: the forms in which values are compared. */
-  columns: (values: Values, owner: string) => Record<string, FactValue>
+  columns: (values: Values, owner: string, pictures: number) => Record<string, FactValue>
   /** Columns that never change once they are written. */
   fixed?: readonly string[]
   /** What lists and logs call the thing. */
@@ -32,7 +35,7 @@ export type EntryRules = {
 }
 
 /** Kinds of records that can be entered through the one form. */
-export const entryRules: readonly EntryRules[] = [travelDocumentRules, vehicleRules]
+export const entryRules: readonly EntryRules[] = [travelDocumentRules, vehicleRules, artworkRules]
 
 const byCode = new Map(entryRules.map((rules) => [rules.code, rules]))
 

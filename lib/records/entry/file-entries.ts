@@ -40,7 +40,8 @@ export async function fileEntries(
     else if (there.type !== entry.type) filed[at] = { outcome: 'other_type', id: there.id }
     else if (!inForce(there, isoDay(author.now))) filed[at] = { outcome: 'ended', id: there.id }
     else {
-      const rows = rowsOfEntry(kind, keeping(entry, there), author.owner, there.snapshot?.provenance)
+      const { provenance, photos } = there.snapshot ?? {}
+      const rows = rowsOfEntry(kind, keeping(entry, there), author.owner, provenance, photos)
       if (there.snapshot && differences(there.snapshot, rows.snapshot).length === 0)
         filed[at] = { outcome: 'unchanged', id: there.id }
       else changed.push({ at, rows, id: there.id, version: there.version })

@@ -49,6 +49,11 @@ export const ownIssues = [
   'vinShort', // { length }
   'numberSigns', // { most }
   'theftBeforeModel', // { year, stolen }
+  'pictureOrReason',
+  'reasonOfNone',
+  'reasonAndPicture',
+  'exactAddress', // { text }
+  'theftBeforeMaking', // { stolen, year }
   'ownCountry',
   'bothRestrictions',
   'retentionPast',
@@ -66,6 +71,7 @@ const homes = {
   range: 'identifiers.range',
   artDate: 'identifiers.artDate',
   measurement: 'identifiers.measurement',
+  objectId: 'identifiers.objectId',
 } as const
 
 /** Where the sentence of a remark stands in the catalogue. */

@@ -85,7 +85,10 @@ export function loosens(
 }
 
 /** A record of one's own as the pages that change it need it. */
-export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'>
+export type OwnRecordToChange = Omit<Present, 'rowId' | 'snapshot'> & {
+  /** How many pictures it has. */
+  pictures: number
+}
 
 /** A record in the texts of its form; what a correction does not touch is left out. */
 export function textsOf(

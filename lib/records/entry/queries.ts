@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { forbidden, notFound } from '@/lib/errors'
+import { forbidden, notFound, tooMany } from '@/lib/errors'
 import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-references'
 import { defineOperation } from '@/lib/operation/operation'
+import { theWorkroom } from '@/lib/pictures/the-workroom'
+import { artworksByPicture } from '@/lib/search/artwork-pictures'
 import type { Band } from '@/lib/search/explanation'
+import { mostPictures } from '@/lib/search/limits'
 import type { Match } from '@/lib/search/match'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
+import type { SearchDb } from '@/lib/search/sql'
 import { type Change, historyOf } from '../history'
 import type { VersionView } from '../record-view'
+import { looksOfDraft } from './draft-pictures'
 import { contextOf, ownPresent } from './entry-context'
 import { texts } from './entry-input'
 import type { OwnRecordToChange } from './present'
@@ -41,8 +46,9 @@ export const findDuplicates = defineOperation({
     type: z.enum(recordTypeCodes, 'not_found'),
     texts,
     except: z.uuid().exactOptional(),
+    draft: z.uuid('draft_gone').exactOptional(),
   }),
-  run: async (context, { type, texts: raw, except }): Promise<Duplicate[]> => {
+  run: async (context, { type, texts: raw, except, draft }): Promise<Duplicate[]> => {
     const { sql, actor, authorize } = context
     authorize({ owner: actor.root })
     const kind = enterable(type)
@@ -54,6 +60,8 @@ export const findDuplicates = defineOperation({
       for (const match of await database.find(sql, criteria, mostShown))
         if (match.recordId !== except && match.band !== 'weak' && !found.has(match.recordId))
           found.set(match.recordId, match)
+    for (const match of draft && type === 'artwork' ? await likePictures(sql, draft) : [])
+      if (match.band === 'identical' || match.band === 'strong') found.set(match.recordId, match)
     const shown = [...found.values()].slice(0, mostShown)
     const rows = await sql.query<Omit<Duplicate, 'band' | 'match'>>(
       `select r."id"::text as "id", r."type", r."owner", r."owner" = $2 as "own", r."status", r."caption", r."reference",
@@ -69,14 +77,30 @@ export const findDuplicates = defineOperation({
   audit: ({ type }, rows) => ({ subjects: rows.map(({ id }) => id), details: { type, shown: rows.length } }),
 })
 
+/** Works on file that have the pictures of a draft. */
+async function likePictures(sql: SearchDb, draft: string): Promise<Match[]> {
+  const queries = await looksOfDraft(sql, draft, mostPictures)
+  if (queries.length === 0) return []
+  return artworksByPicture(sql, {
+    queries,
+    compare: async (n, stored) => {
+      const query = queries[n]
+      if (!query || stored.length === 0) return []
+      const answer = await theWorkroom().comparePictures(query, stored)
+      if (!answer.ok) throw tooMany('busy', 5)
+      return answer.matches
+    },
+  })
+}
+
 /** A record of our own that is in force, to be changed: what the form and the acts begin with. */
 export const readOwnRecord = defineOperation({
   name: 'record.read-own',
   permission: 'record.enter',
   input: z.strictObject({ id: z.uuid('not_found') }),
   run: async (context, { id }): Promise<OwnRecordToChange> => {
-    const { rowId: _rowId, snapshot: _snapshot, ...record } = await ownPresent(context, id)
-    return record
+    const { rowId: _rowId, snapshot, ...record } = await ownPresent(context, id)
+    return { ...record, pictures: snapshot.photos.length }
   },
   audit: (_, { id, type, version }) => ({ subjects: [id], details: { type, version } }),
 })

@@ -20,6 +20,8 @@ export type EntryContext = {
   label?: (list: CodeList, text: string) => string | undefined
   /** The code whose label is written most like a text, to be suggested. */
   nearLabel?: (list: CodeList, text: string) => string | undefined
+  /** How many pictures come with the entry, or stand on its record; undefined where it cannot bring any, as a line of a file. */
+  pictures?: number
 }
 
 /** A value that is a text, or undefined. */

@@ -9,11 +9,41 @@ export function rawOfForm(form: FormData): RawEntry {
     const [only] = texts
     if (only !== undefined) raw[name] = texts.length > 1 ? texts : only
   }
+  for (const key of form.keys()) {
+    const name = /^([a-z]\w{0,29})\.value$/i.exec(key)?.[1]
+    if (name && !Object.hasOwn(raw, name)) raw[name] = measuresOf(form, name)
+  }
   return raw
 }
 
+/** Lines of measurements in their parts, as they are written in one text; what was written whole stays so. */
+function measuresOf(form: FormData, name: string): string[] {
+  const [parts, dimensions, values, units] = ['part', 'dimension', 'value', 'unit'].map((key) =>
+    form.getAll(`${name}.${key}`).map(String),
+  )
+  return (values ?? []).slice(0, 60).flatMap((typed, n) => {
+    const value = typed.trim().slice(0, 100)
+    if (!value) return []
+    const part = parts?.[n] && parts[n] !== 'object' ? `${parts[n]}: ` : ''
+    const whole = /[^\p{N}\s.,٫٬/⁄]/u.test(value)
+    const measure = [dimensions?.[n], value, units?.[n]].filter(Boolean).join(' ')
+    return [`${part}${whole ? value : measure}`.slice(0, 200)]
+  })
+}
+
 /** Names of the form itself, which are no fields of an entry. */
-const ownNames = ['id', 'draft', 'revision', 'version', 'reason', 'do', 'conditions', 'seen', 'until']
+const ownNames = [
+  'id',
+  'draft',
+  'revision',
+  'version',
+  'reason',
+  'do',
+  'conditions',
+  'seen',
+  'until',
+  'pictures',
+]
 
 /** What a form shows again: lists as lines. */
 export const shownOf = (raw: RawEntry): Record<string, string> =>

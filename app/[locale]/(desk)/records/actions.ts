@@ -11,11 +11,14 @@ import {
   publishDraft,
   settleDraft,
 } from '@/lib/records/entry/draft-commands'
+import { arrangeDraftPictures } from '@/lib/records/entry/draft-picture-commands'
+import { arrangePhotos } from '@/lib/records/entry/photo-commands'
 import { rawOfForm, shownOf } from '@/lib/records/entry/raw-form'
 import { ceaseRecord, extendRecord } from '@/lib/records/entry/spine-commands'
 import { sendCorrection, sendDraft, sendRestriction } from '@/lib/web/entry-flow'
 import { answered, type FormState, fieldsOf, formAction } from '@/lib/web/form-action'
 import { goAfter } from '@/lib/web/go-after'
+import { arrangementOfForm } from '@/lib/web/picture-form'
 import { thenGo } from '@/lib/web/then-go'
 
 const at = async (path: string) => localePath(await currentLocale(), path)
@@ -71,6 +74,22 @@ export const publishEntry = async (type: string, id: string, _: FormState, form:
     publishDraft(await currentCaller(), { id, revision, conditions, reason }),
   )
   return thenGo(state, await at(`/records/${type}/${id}?done=published`))
+}
+
+export const arrangeEntryPictures = async (type: string, id: string, _: FormState, form: FormData) => {
+  const state = await answered(fieldsOf(form), async () =>
+    arrangeDraftPictures(await currentCaller(), { id, pictures: arrangementOfForm(form) }),
+  )
+  return thenGo(state, await at(`/records/${type}/new/${id}/pictures?saved=${state.result?.revision ?? 0}`))
+}
+
+export const arrangeRecordPictures = async (type: string, id: string, _: FormState, form: FormData) => {
+  const { version, reason = '', noPicture = '' } = fieldsOf(form)
+  const pictures = arrangementOfForm(form)
+  const state = await answered(fieldsOf(form), async () =>
+    arrangePhotos(await currentCaller(), { id, version, pictures, noPicture, reason }),
+  )
+  return thenGo(state, await at(`/records/${type}/${id}?done=changed`))
 }
 
 export const correctEntry = async (type: string, id: string, _: FormState, form: FormData) =>

@@ -38,7 +38,13 @@ export default async function Edit({
       correction={correction}
       since={since}
       done={saved ? 'saved' : refused ? 'refused' : undefined}
-      context={{ type, owner: officer.root, language: locale, now: wallClock().toISOString() }}
+      context={{
+        type,
+        owner: officer.root,
+        language: locale,
+        now: wallClock().toISOString(),
+        pictures: correction.record.pictures,
+      }}
       action={correctEntry.bind(null, type, id)}
       autosave={autosaveCorrection.bind(null, id)}
       drop={dropCorrection.bind(null, type, id)}

@@ -23,7 +23,13 @@ export default async function Draft({
       kind={kind}
       draft={draft}
       duplicates={duplicates}
-      context={{ type: code, owner: officer.root, language: locale, now: wallClock().toISOString() }}
+      context={{
+        type: code,
+        owner: officer.root,
+        language: locale,
+        now: wallClock().toISOString(),
+        pictures: draft.pictures.length,
+      }}
       saved={(await searchParams).saved !== undefined}
       save={saveEntry.bind(null, code, id)}
       autosave={autosaveEntry.bind(null, id)}

@@ -20,7 +20,10 @@ export default async function Check({ params }: PageProps<'/[locale]/records/[ty
   return (
     <CheckPage
       type={kind.type}
-      read={readEntry(kind, draft.texts, contextOf({ actor: officer, now: wallClock() }))}
+      read={readEntry(kind, draft.texts, {
+        ...contextOf({ actor: officer, now: wallClock() }),
+        pictures: draft.pictures.length,
+      })}
       draft={draft}
       duplicates={duplicates}
       form={here}
