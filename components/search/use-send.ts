@@ -1,9 +1,10 @@
 'use client'
 import { type RefObject, useEffect, useRef } from 'react'
+import { licenceBegun } from '@/lib/identifiers/driving-licence'
 import { awaitsNextLine } from '@/lib/identifiers/mrz-lines'
 
 /**
- * Sends the form, unless the text is the beginning of a machine-readable zone: a scanner types line after line, each with
+ * Sends the form, unless the text is the beginning of a machine-readable zone or of the barcode of a licence: a scanner types line after line, each with
  * Enter, within milliseconds. Then the line is begun, and the form is sent when nothing follows for 60 ms. While an answer
  * is awaited the same text is not sent again, another one as soon as the answer is there. Answers the text for the box.
  */
@@ -27,7 +28,7 @@ export function useSend(box: RefObject<HTMLTextAreaElement | null>, pending: boo
   }, [pending, box])
   return (text: string): string => {
     clearTimeout(timer.current)
-    if (awaitsNextLine(text) && !text.endsWith('\n')) {
+    if ((awaitsNextLine(text) && !text.endsWith('\n')) || licenceBegun(text)) {
       timer.current = setTimeout(() => submit(box.current, sent), 60)
       return `${text}\n`
     }

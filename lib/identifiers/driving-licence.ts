@@ -56,6 +56,10 @@ export function readLicence(text: string): Licence | undefined {
   return licence.number || (licence.family && licence.birth) ? licence : undefined
 }
 
+/** Whether a text is, or may become, such a barcode: a scanner types it line by line, and its first lines say nothing yet. */
+export const licenceBegun = (text: string): boolean =>
+  /^[\s@\p{Cc}]*(?:@[\s\p{Cc}]*$|(?:ANSI\s?|AAMVA)\d{6})/u.test(text)
+
 /** Longer than any such barcode: PDF417 holds 1,850 letters. */
 const LONGEST = 4_000
 

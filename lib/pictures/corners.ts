@@ -69,18 +69,21 @@ const CIRCLE = [
 const CONTRAST = 9
 
 function candidates({ grey, width, height }: Layer): Corner[] {
-  const ring = CIRCLE.map(([dx, dy]) => dy * width + dx)
+  // Whole numbers in a typed array, and no pair of values made for each pixel: it is the innermost loop of every description.
+  const ring = Int32Array.from(CIRCLE, ([dx, dy]) => dy * width + dx)
   const [north = 0, , , , east = 0, , , , south = 0, , , , west = 0] = ring
   const strengths = new Float32Array(grey.length)
   const found: number[] = []
   for (let y = MARGIN; y < height - MARGIN; y++)
     for (let at = y * width + MARGIN, end = (y + 1) * width - MARGIN; at < end; at++) {
       const middle = grey[at] as number
-      const [low, high] = [middle - CONTRAST, middle + CONTRAST]
+      const low = middle - CONTRAST
+      const high = middle + CONTRAST
       const n = grey[at + north] as number
       const s = grey[at + south] as number
       // An arc of nine of sixteen covers north or south, and east or west, both brighter or both darker.
-      const [upBright, upDark] = [n > high || s > high, n < low || s < low]
+      const upBright = n > high || s > high
+      const upDark = n < low || s < low
       if (!upBright && !upDark) continue
       const e = grey[at + east] as number
       const w = grey[at + west] as number
@@ -106,8 +109,9 @@ function isPeak(strengths: Float32Array, at: number, width: number): boolean {
   return true
 }
 
-function hasArc(grey: Uint8Array, at: number, ring: readonly number[], low: number, high: number): boolean {
-  let [brighter, darker] = [0, 0]
+function hasArc(grey: Uint8Array, at: number, ring: Int32Array, low: number, high: number): boolean {
+  let brighter = 0
+  let darker = 0
   // Eight more than once round, because an arc may lie across the beginning.
   for (let i = 0; i < 24; i++) {
     const value = grey[at + (ring[i & 15] as number)] as number
@@ -120,7 +124,9 @@ function hasArc(grey: Uint8Array, at: number, ring: readonly number[], low: numb
 
 /** det − 0.04 trace² of the gradients in a window of 7 × 7: high where brightness changes in both directions. */
 function harris(grey: Uint8Array, at: number, width: number): number {
-  let [xx, yy, xy] = [0, 0, 0]
+  let xx = 0
+  let yy = 0
+  let xy = 0
   for (let dy = -3; dy <= 3; dy++)
     for (let dx = -3; dx <= 3; dx++) {
       const p = at + dy * width + dx

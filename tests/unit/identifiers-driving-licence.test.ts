@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zoneFieldsOfLicence } from '@/lib/checks/zone-fields'
-import { readLicence } from '@/lib/identifiers/driving-licence'
+import { licenceBegun, readLicence } from '@/lib/identifiers/driving-licence'
 import { licenceIssuer } from '@/lib/identifiers/licence-issuers'
 import { readingToCriteria } from '@/lib/search/reading'
 import { recognise } from '@/lib/search/recognise'
@@ -86,6 +86,13 @@ describe('the barcode of a driving licence', () => {
     ['P<FRAQWORTZEL<<BRZYX<<<<<<<<<<<<<<<<<<<<<<<<', 'the line of a passport'],
   ])('%j stays a text: %s', (text) => {
     expect(readLicence(text)).toBeUndefined()
+  })
+
+  it('is known from its first line on, so that a scanner that types is heard to its end', () => {
+    for (const begun of ['@', '@\n', '@\n\n', '@\n\nANSI 636014100002DL00410180', licenceText()])
+      expect(licenceBegun(begun), begun).toBe(true)
+    for (const other of ['', '\n', 'ANSI', 'ANSI standard', 'a@b', '@home', 'P<FRA'])
+      expect(licenceBegun(other), other).toBe(false)
   })
 
   it('never throws', () => {
