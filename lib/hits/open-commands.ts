@@ -135,18 +135,22 @@ export const openHitByMachine = defineOperation({
   input: byMachine,
   run: async (context, asked): Promise<OpenedByMachine> => {
     const { now, actor } = context
+    const [program] = await context.db.$queryRaw<{ silent: boolean }[]>`select acl.is_silent() as "silent"`
+    const silent = program?.silent ?? false
+    const atHand = foundAtHand(asked)
+    const place = asked.place.trim() || actor.name
+    const looked = { recordId: asked.record, place, atHand, silent }
+    // A gate that asks again about the same thing is answered without reading the record once more.
+    const again = await machineHit(context, looked, true)
+    if (again) return again
     const { record } = await recordOf(context, asked.record)
     const seen = seenOf(record)
-    const atHand = foundAtHand(asked)
     const compared = compareAtHand(atHand, seen, now).filter(({ verdict }) => verdict !== 'not_asked')
     if (compared.length !== 1 || compared[0]?.verdict !== 'agrees') throw invalid('hit_not_identical')
     if (answersFor(record.owner) === actor.root)
       return { recordId: seen.id, hit: null, state: 'own_record', silent: false, fresh: false }
-    const place = asked.place.trim() || actor.name
-    const [program] = await context.db.$queryRaw<{ silent: boolean }[]>`select acl.is_silent() as "silent"`
-    const silent = program?.silent ?? false
     await takeTurn(context, asked.record)
-    const found = await machineHit(context, { recordId: asked.record, place, atHand, silent })
+    const found = await machineHit(context, looked, false)
     if (found) return found
     const { id, number, state, dueAt } = await write(context, {
       origin: 'machine',
@@ -279,18 +283,24 @@ async function openedBefore({ db, actor }: Context, once: string): Promise<Opene
   return { ...hit, recordId: subjectId ?? '', fresh: false }
 }
 
-/** The find of the same place that is looked at already, or that an officer held to be another within the year. */
+/**
+ * The find of the same place that is looked at already, or that an officer held to be another within the year. `alike`: only one in
+ * which the very same was at hand, so that it need not be compared again.
+ */
 async function machineHit(
   { db, actor, now }: Context,
   { recordId, place, atHand, silent }: { recordId: string; place: string; atHand: AtHand; silent: boolean },
+  alike: boolean,
 ): Promise<OpenedByMachine | null> {
+  const held = JSON.stringify(atHand)
   const [hit] = await db.$queryRaw<{ id: string; number: string; state: HitState; dueAt: Date | null }[]>`
     select h."id", h."number", h."state", h."dueAt" from "Hit" h join "HitContent" c on c."hitId" = h."id"
      where h."subjectId" = ${recordId}::uuid and h."origin" = 'machine' and h."querying" = ${actor.root} and h."tenantCode" = ${actor.tenant}
        and h."silent" = ${silent} and c."circumstances" ->> 'place' = ${place}
+       and (not ${alike}::boolean or c."atHand" = ${held}::jsonb)
        and ((h."state" <> 'closed' and h."openedAt" > ${now}::timestamptz - interval '1 day')
          or (h."outcome" = 'false_match' and h."closedAt" > ${now}::timestamptz - make_interval(months => ${judgedMonths}::int)
-           and c."atHand" = ${JSON.stringify(atHand)}::jsonb))
+           and c."atHand" = ${held}::jsonb))
      order by h."state" = 'closed', h."openedAt" desc limit 1`
   if (!hit) return null
   return {
