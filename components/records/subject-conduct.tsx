@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { Alert } from '@/components/ui/states'
-import { unitedNations } from '@/lib/bureaus/tenants'
+import { unitedNations } from '@/lib/bureaus/united-nations'
 import type { Conduct } from '@/lib/records/record-view'
 import { bureauOf } from './words'
 

@@ -1,4 +1,5 @@
 import { type Country, countries, countryByAlpha2, type Names } from './countries'
+import { unitedNations } from './united-nations'
 
 export type TenantKind =
   | 'ncb'
@@ -23,8 +24,6 @@ export type Tenant = {
 }
 
 export const generalSecretariat = 'GS'
-/** The source of the consolidated list. */
-export const unitedNations = 'UN'
 
 const everything = {
   databases: ['person', 'organisation', 'travel-document', 'vehicle', 'artwork'],

@@ -22,7 +22,7 @@ export type DateErrorCode =
   | 'future' // { date }
   | 'tooEarly' // { year, earliest }
   | 'otherCalendar' // { year }
-  | 'range' // { from, to }: a decade or span of years; one date is wanted here
+  | 'range' // { from, to, circa? }: a decade or span of years; one date is wanted here
 
 export type ParsedDate =
   | { ok: true; value: PartialDate; alternatives: PartialDate[] }
@@ -51,7 +51,7 @@ export function parsePartialDate(text: string, options: ParseOptions): ParsedDat
   const { body, circa } = takeCirca(simplified(text))
   if (!body) return refuse('empty')
   const span = yearSpan(body)
-  if (span) return refuse('range', span)
+  if (span) return refuse('range', circa ? { ...span, circa: 1 } : span)
   const parts = readParts(body)
   if (!parts) return refuse('unreadable')
   if ('yearOfTwo' in parts) return refuse('twoDigitYear', centuries(parts.yearOfTwo, options))

@@ -1,0 +1,2 @@
+/** The source of the consolidated list, as the code of a tenant. */
+export const unitedNations = 'UN'
