@@ -2,7 +2,6 @@ import { ageAt } from '@/lib/identifiers/partial-date'
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import type { Asked } from '@/lib/search/asked'
 import type { Explanation } from '@/lib/search/explanation'
-import type { SearchableSubject } from '@/lib/search/subject'
 import { noMeasureStatuses, warnings } from './codes'
 import { nominalDataIn } from './nominal-data'
 import { fieldsOf } from './record-type'
@@ -228,26 +227,6 @@ export function warningsOf({ facts }: Pick<RecordView, 'facts'>): string[] {
   const rank = (code: string) => (warnings as readonly string[]).indexOf(code)
   const place = (code: string) => (rank(code) < 0 ? warnings.length : rank(code))
   return given.toSorted((a, b) => place(a) - place(b))
-}
-
-/** A person or organisation as the search files it. */
-export function searchableOf({
-  type,
-  names,
-  births,
-  documents,
-  facts,
-}: Omit<RecordView, 'type'> & { type: SearchableSubject['type'] }): SearchableSubject {
-  const countries = type === 'person' ? facts.nationalities : facts.countries
-  const { sex } = facts
-  return {
-    type,
-    names: names.map((name) => ({ ...name, quality: name.quality === 'low' ? 'low' : 'good' })),
-    births,
-    nationalities: Array.isArray(countries) ? countries.map(String) : [],
-    sex: sex === 'M' || sex === 'F' || sex === 'X' ? sex : 'U',
-    documents,
-  }
 }
 
 /** The name in its own letters that stands beside a Latin caption. */

@@ -5,7 +5,8 @@ import { matchOne } from '@/lib/search/find'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
 import { picturesOf } from '@/lib/search/picture-queries'
 import { openedAsked } from '@/lib/search/queries'
-import { type RecordView, searchableOf, type WhyHere } from './record-view'
+import type { RecordView, WhyHere } from './record-view'
+import { searchableOf } from './searchable'
 
 /**
  * Why a record was found by the search from which the reader comes: the stored question, when it is one that he may open,

@@ -11,17 +11,24 @@ import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { keepDraft } from '@/lib/records/entry/draft-commands'
 import { contextOf } from '@/lib/records/entry/entry-context'
 import { type Issue, mayPublish } from '@/lib/records/entry/issue'
+import { type RowAct, rowActOf, withRowAct } from '@/lib/records/entry/part-rows'
 import { changesSince } from '@/lib/records/entry/queries'
 import type { RawEntry } from '@/lib/records/entry/raw-entry'
 import { rawOfForm, shownOf } from '@/lib/records/entry/raw-form'
 import { enterable, readEntry } from '@/lib/records/entry/read-entry'
 import { readAccess } from '@/lib/records/entry/spine'
 import { restrictRecord } from '@/lib/records/entry/spine-commands'
+import type { EnteredPart } from '@/lib/records/parts'
 import { answered, type FormState, fieldsOf } from './form-action'
 import { thenGo } from './then-go'
 
 /** What a form of a record is told beside the sentences: remarks on what was sent, and what others did meanwhile. */
-export type EntryAnswer = { issues?: Issue[]; since?: SinceShown[] }
+export type EntryAnswer = {
+  issues?: Issue[]
+  since?: SinceShown[]
+  /** The row that came or went by a button. */
+  row?: { act: RowAct['act']; part: EnteredPart; row: number }
+}
 export type SinceShown = {
   version: number
   at: string
@@ -34,11 +41,12 @@ export type SinceShown = {
 export async function sendDraft(type: string, id: string, form: FormData): Promise<FormState> {
   const locale = await currentLocale()
   const { officer } = await requireOfficer(locale)
-  const raw = rawOfForm(form)
+  const { raw, row } = afterRowAct(form)
   const state = await answered(shownOf(raw), async () =>
     keepDraft(await currentCaller(), { id, revision: fieldsOf(form).revision, texts: raw }),
   )
   if (state.status !== 'done') return state
+  if (row) return { status: 'idle', values: shownOf(raw), result: { row } }
   const here = localePath(locale, `/records/${type}/new/${id}`)
   const next = fieldsOf(form).do
   if (next === 'pictures') redirect(`${here}/pictures`)
@@ -55,9 +63,10 @@ export async function sendDraft(type: string, id: string, form: FormData): Promi
 export async function sendCorrection(type: string, id: string, form: FormData): Promise<FormState> {
   const locale = await currentLocale()
   const { caller, officer } = await requireOfficer(locale)
-  const raw = rawOfForm(form)
+  const { raw, row } = afterRowAct(form)
   const { version, reason, revision, pictures } = fieldsOf(form)
   const values = { ...shownOf(raw), reason: reason ?? '', version: version ?? '' }
+  if (row) return { status: 'idle', values, result: { row } }
   const keep = () => answered(values, () => keepCorrection(caller, { id, version, revision, texts: raw }))
   if (fieldsOf(form).do === 'save') {
     const kept = await keep()
@@ -79,6 +88,15 @@ export async function sendCorrection(type: string, id: string, form: FormData): 
     return { ...state, values: { ...values, ...shownOf(merged ? merged.texts : {}) }, result }
   }
   return state
+}
+
+/** What a form holds, with a row more or less where the button that sent it stands for that. */
+function afterRowAct(form: FormData): { raw: RawEntry; row?: NonNullable<EntryAnswer['row']> } {
+  const raw = rawOfForm(form)
+  const act = rowActOf(fieldsOf(form).do, raw)
+  return act
+    ? { raw: withRowAct(raw, act), row: { act: act.act, part: act.part.name, row: act.row } }
+    : { raw }
 }
 
 /** Who may see a record was sent. */

@@ -1,5 +1,5 @@
 import type { NameKind } from '@/lib/records/codes'
-import { scriptOf } from '@/lib/records/import-un/script'
+import { scriptOf } from '@/lib/records/script-of'
 import { activeBureaus, isActive } from './people'
 import { captionOf, type SeedBirth, type SeedDocument, type SeedName, type SeedPerson } from './subject'
 

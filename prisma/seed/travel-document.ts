@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { RecordStatus, TravelDocumentKind, TravelDocumentStatus } from '@/lib/records/codes'
 import { issuerOf } from '@/lib/records/entry/read-codes'
+import { noParts } from '@/lib/records/entry/read-parts'
 import { travelDocumentRules } from '@/lib/records/entry/rules/travel-document'
 import { snapshotOf } from '@/lib/records/snapshot'
 import { activeBureaus, isActive } from './people'
@@ -51,7 +52,7 @@ export function documentRowsOf(
   const values = { issuer: issuerOf(owner), kind, number, rangeTo }
   const record = {
     status: document.recordStatus,
-    caption: travelDocumentRules.caption(values),
+    caption: travelDocumentRules.caption(values, noParts),
     sourceReference: document.sourceReference,
     purpose: 'P-B',
     level: 0,

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { vehicleColours, vehicleKinds } from '@/lib/identifiers/vehicle-terms'
 import type { RecordStatus, VehicleStatus } from '@/lib/records/codes'
+import { noParts } from '@/lib/records/entry/read-parts'
 import { vehicleRules } from '@/lib/records/entry/rules/vehicle'
 import { snapshotOf } from '@/lib/records/snapshot'
 import { activeBureaus, isActive } from './people'
@@ -48,7 +49,7 @@ export function vehicleRowsOf(vehicle: SeedVehicle, today: Date, officerIds: Rea
   const values = { kind, make, model, modelYear, colour, vin, plate, plateCountry, engineNumber }
   const record = {
     status: vehicle.recordStatus,
-    caption: vehicleRules.caption(values),
+    caption: vehicleRules.caption(values, noParts),
     sourceReference: vehicle.sourceReference,
     purpose: 'P-B',
     level: 0,

@@ -126,7 +126,10 @@ describe('entering', () => {
         reason: 'First',
       }),
     ).rejects.toMatchObject({ kind: 'invalid', fields: { conditions: ['conditions_missing'] } })
-    await expect(enter(french, passport('66AB70003'), 'person')).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(enter(french, passport('66AB70003'), 'person')).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { 'names.1.family': ['required'] },
+    })
   })
 
   test('under a number of its own that is taken says so, and never whose', async () => {

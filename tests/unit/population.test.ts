@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scriptOf } from '@/lib/records/import-un/script'
+import { scriptOf } from '@/lib/records/script-of'
 import { cultures } from '@/prisma/seed/population/cultures'
 import { population, type SyntheticPerson } from '@/prisma/seed/population/person'
 

@@ -18,6 +18,7 @@ import { DuplicateList } from './duplicate-list'
 import { EntryPage } from './entry-page'
 import { EntrySummary } from './entry-summary'
 import { checkMessages, entryLabels, entryWords } from './entry-words'
+import { fieldLabel } from './field-label'
 import { PictureStrip } from './picture-strip'
 
 /** The last look before a record is in force: what it says, what is to be seen once more, and what whoever publishes confirms. */
@@ -112,7 +113,7 @@ export async function CheckPage({
 async function Told({ read, level, form }: { read: ReadEntry; level: IssueLevel; form: string }) {
   const t = await getTranslations('entry.check')
   const say = await getTranslations()
-  const names = await getTranslations('record.field')
+  const names = await getTranslations('record')
   const issues = read.issues.filter((issue) => issue.level === level)
   if (issues.length === 0) return null
   return (
@@ -121,7 +122,7 @@ async function Told({ read, level, form }: { read: ReadEntry; level: IssueLevel;
         {issues.map((issue) => (
           <li key={issue.field + issue.code}>
             <Link href={`${form}#${fieldId(issue.field)}`} prefetch={false}>
-              {names(issue.field)}
+              {fieldLabel(names, issue.field)}
             </Link>
             {': '}
             {say(messageOf(issue) as never, issue.args as never)}

@@ -106,9 +106,12 @@ export function ChooseKind({
   )
 }
 
-/** What a draft has of a name: the first number that was typed. */
+/** What a draft has of a name: that of the person, or the first number that was typed. */
 function nameOf({ type, texts }: DraftView): string | undefined {
   const shown = shownOf(texts)
+  const [family, given, full] = ['family', 'given', 'full'].map((part) => shown[`names.1.${part}`]?.trim())
+  const name = full || [family, given].filter(Boolean).join(', ')
+  if (name) return name
   const numbers = (entryRulesOf(type)?.identifying ?? []).filter((name) =>
     /number|vin|plate$|title/i.test(name),
   )

@@ -17,6 +17,7 @@ export function EntryField({
   none,
   countries,
   take,
+  focus = false,
 }: {
   spec: FieldSpec
   value: string
@@ -28,6 +29,8 @@ export function EntryField({
   countries: Choices
   /** Takes a suggestion over; absent without scripts. */
   take?: ((name: string, suggestion: string) => void) | undefined
+  /** Whether a page that was just sent begins here. */
+  focus?: boolean
 }) {
   const { name, label, hint, look, choices = [], required } = spec
   const errors = remarks.flatMap(({ level, text }) => (level === 'must' ? [text] : []))
@@ -74,6 +77,7 @@ export function EntryField({
           look === 'select' || look === 'country' ? (
             <Select
               {...control}
+              {...(focus ? { autoFocus: true } : {})}
               choices={look === 'country' ? countries : choices}
               {...(required && value ? {} : { empty: spec.empty ?? none })}
               defaultValue={value}
@@ -83,6 +87,7 @@ export function EntryField({
           ) : (
             <TextInput
               {...control}
+              {...(focus ? { autoFocus: true } : {})}
               dir={look === 'text' ? 'auto' : 'ltr'}
               autoComplete="off"
               spellCheck={false}

@@ -13,6 +13,7 @@ import type { FormState } from '@/lib/web/form-action'
 import { EntryField } from './entry-field'
 import { EntryRail } from './entry-rail'
 import type { Choices, SectionSpec } from './form-spec'
+import { PartRows } from './part-rows'
 import { SinceNotice } from './since-notice'
 import { type Autosave, useAutosave } from './use-autosave'
 import { type CheckContext, useRemarks } from './use-remarks'
@@ -94,6 +95,16 @@ export function EntryForm({
       saved.later()
     }
   }
+  const remarksOf = (name: string) => [
+    ...of(name),
+    ...told
+      .filter(({ field }) => field === name)
+      .map((issue) => ({ level: issue.level, text: say(issue), suggestion: issue.suggestion })),
+  ]
+  const changed = () => {
+    look()
+    saved.later()
+  }
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <EntryRail sections={sections} issues={everything} values={shown} labels={labels} pictures={pictures} />
@@ -104,19 +115,25 @@ export function EntryForm({
           form.onSubmit(event)
         }}
         ref={box}
-        onInput={() => {
-          look()
-          saved.later()
-        }}
+        onInput={changed}
         className="grid min-w-0 max-w-[58rem] grid-cols-1 gap-4"
         data-entry-form=""
       >
+        {/* What Enter presses: without it, the first button that adds or removes a row. */}
+        <button
+          type="submit"
+          name="do"
+          value={buttons[0]?.value}
+          aria-hidden
+          tabIndex={-1}
+          className="sr-only"
+        />
         <ErrorSummary {...summaryOf(state, everything, say, words)} />
         {answer.since && <SinceNotice since={answer.since} title={labels.since} />}
         {Object.entries(newer ? { ...hidden, version: newer } : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {sections.map(({ name, title, fields }) => (
+        {sections.map(({ name, title, fields, part }) => (
           <Fragment key={name}>
             {/* After what the thing is, before what every record carries. */}
             {pictures && name === 'law' && <PictureSection {...pictures} />}
@@ -124,22 +141,27 @@ export function EntryForm({
               <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
                 {title}
               </legend>
+            {part ? (
+              <PartRows
+                part={part}
+                fields={fields}
+                values={kept}
+                answer={answer.row}
+                remarksOf={remarksOf}
+                optional={labels.optional}
+                none={labels.none}
+                countries={countries}
+                take={take}
+                changed={changed}
+              />
+            ) : (
               <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
                 {fields.map((spec) => (
                   <EntryField
                     key={spec.name}
                     spec={spec}
                     value={kept[spec.name] ?? ''}
-                    remarks={[
-                      ...of(spec.name),
-                      ...told
-                        .filter(({ field }) => field === spec.name)
-                        .map((issue) => ({
-                          level: issue.level,
-                          text: say(issue),
-                          suggestion: issue.suggestion,
-                        })),
-                    ]}
+                    remarks={remarksOf(spec.name)}
                     optional={labels.optional}
                     none={labels.none}
                     countries={countries}
@@ -147,6 +169,7 @@ export function EntryForm({
                   />
                 ))}
               </div>
+            )}
             </fieldset>
           </Fragment>
         ))}

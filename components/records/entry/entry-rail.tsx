@@ -59,10 +59,11 @@ const looks = {
 } as const
 
 function stateOf(
-  { fields }: SectionSpec,
+  { fields, part }: SectionSpec,
   issues: readonly Issue[],
   values: Record<string, string>,
 ): keyof typeof looks {
+  if (part) return stateOfRows(part.name, issues, values)
   const names = fields.map(({ name }) => name)
   if (issues.some(({ field, level }) => level === 'must' && names.includes(field))) return 'problem'
   const given = (name: string) => (values[name] ?? '').trim() !== ''
@@ -74,4 +75,18 @@ function stateOf(
     : names.some(given)
       ? 'done'
       : 'open'
+}
+
+/** A part is done when a row of it says something. */
+function stateOfRows(
+  part: string,
+  issues: readonly Issue[],
+  values: Record<string, string>,
+): keyof typeof looks {
+  const ofPart = (name: string) => name.startsWith(`${part}.`)
+  if (issues.some(({ field, level }) => level === 'must' && ofPart(field))) return 'problem'
+  const given = Object.entries(values).some(
+    ([name, text]) => ofPart(name) && !name.endsWith('.kind') && text.trim() !== '',
+  )
+  return given ? 'done' : 'open'
 }

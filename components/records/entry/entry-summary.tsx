@@ -7,8 +7,10 @@ import { ValueRow, Values } from '@/components/ui/value-row'
 import { confidentialityLevels } from '@/lib/records/codes'
 import type { ReadEntry } from '@/lib/records/entry/read-entry'
 import { isGiven } from '@/lib/records/field'
+import { partTypesOf } from '@/lib/records/parts'
 import type { RecordType } from '@/lib/records/record-type'
 import { FieldValue } from '../fact-rows'
+import { PartSummary } from './part-summary'
 
 /** What an entry will say once it is published, section by section, with the way back to each. */
 export function EntrySummary({ type, read, form }: { type: RecordType; read: ReadEntry; form: string }) {
@@ -35,6 +37,11 @@ export function EntrySummary({ type, read, form }: { type: RecordType; read: Rea
       : words('check.everyone')
   return (
     <>
+      {partTypesOf(type).map(({ name }) => (
+        <Card key={name} title={t(`part.${name}.title`)} aside={change(name, t(`part.${name}.title`))}>
+          <PartSummary part={name} parts={read.parts} />
+        </Card>
+      ))}
       {type.sections.map(({ name, fields }) => (
         <Card key={name} title={t(`section.${name}`)} aside={change(name, t(`section.${name}`))}>
           <Values>

@@ -8,6 +8,7 @@ import { confidentialityLevels, handlingCodes, labelledCodes, recordPurposes } f
 import type { EntryRules } from '@/lib/records/entry/entry-rules'
 import { limitOf } from '@/lib/records/entry/read-text'
 import type { Field } from '@/lib/records/field'
+import { type EnteredPart, type PartType, partFieldOf, partTypesOf } from '@/lib/records/parts'
 import type { RecordType } from '@/lib/records/record-type'
 import type { MeasureWords } from './measure-field'
 
@@ -41,7 +42,19 @@ export type FieldSpec = {
   measure?: MeasureWords
 }
 
-export type SectionSpec = { name: string; title: string; fields: FieldSpec[] }
+/** What the rows of a part are called, and how many there may be. */
+export type PartSpec = Pick<PartType, 'most' | 'shown' | 'preset'> & {
+  name: EnteredPart
+  /** "Name {n}" */
+  row: string
+  add: string
+  drop: string
+  /** "{row} was removed." */
+  dropped: string
+}
+
+/** A heading of the form with its fields; with `part` they are those of each row. */
+export type SectionSpec = { name: string; title: string; fields: FieldSpec[]; part?: PartSpec }
 
 /** The sections of the form for a kind of record: those of its definition, then what every record carries. */
 export async function formSpec(
@@ -53,19 +66,23 @@ export async function formSpec(
   const words = await getTranslations('entry')
   const codes = await getTranslations('codes')
   const order = new Intl.Collator(intlTag(await currentLocale()))
-  const fieldSpec = (field: Field): FieldSpec => {
+  const fieldSpec = (field: Field, part?: PartType): FieldSpec => {
     const limit = limitOf(field)
     const choices = field.list
       ? choicesOf(codes, field.list, labelledCodes[field.list as keyof typeof labelledCodes])
       : undefined
     const long = field.kind === 'codes' && (choices?.length ?? 0) > mostBoxes
+    const { name } = field
+    const label = part ? `part.${part.name}.${name}` : `field.${name}`
+    const hint = part ? `partHint.${part.name}.${name}` : `hint.${name}`
+    const lines = field.kind === 'text' && (limit ?? 0) > longLine && !part
     return {
-      name: field.name,
-      label: t(`field.${field.name}`),
-      look: long ? 'pick' : field.kind === 'text' && (limit ?? 0) > longLine ? 'prose' : looks[field.kind],
-      required: rules.required.includes(field.name),
-      ...(words.has(`hint.${field.name}`) ? { hint: words(`hint.${field.name}`) } : {}),
-      ...(words.has(`empty.${field.name}`) ? { empty: words(`empty.${field.name}`) } : {}),
+      name,
+      label: !part && words.has(`label.${name}`) ? words(`label.${name}`) : t(label),
+      look: long ? 'pick' : lines ? 'prose' : looks[field.kind],
+      required: (part ?? rules).required.includes(name),
+      ...(words.has(hint) ? { hint: words(hint) } : {}),
+      ...(words.has(`empty.${name}`) ? { empty: words(`empty.${name}`) } : {}),
       ...(choices
         ? { choices: long ? choices.toSorted((a, b) => order.compare(a.label, b.label)) : choices }
         : {}),
@@ -89,12 +106,34 @@ export async function formSpec(
       ]
     : []
   const last = type.sections.at(-1)
+  const partSpec = (part: PartType): SectionSpec => ({
+    name: part.name,
+    title: t(`part.${part.name}.title`),
+    fields: part.fields.map((field) => fieldSpec(field, part)),
+    part: {
+      name: part.name,
+      most: part.most,
+      shown: part.shown,
+      preset: part.preset,
+      row: t(`part.${part.name}.row`, { n: '{n}' }),
+      add: words(`rows.add.${part.name}`),
+      drop: words('rows.drop'),
+      dropped: words('rows.dropped', { row: '{row}' }),
+    },
+  })
+  const parts = partTypesOf(type)
+  const partsAfter = (section: string | undefined) =>
+    parts.filter(({ after }) => after === section).map(partSpec)
   return [
-    ...type.sections.map((section) => ({
-      name: section.name,
-      title: t(`section.${section.name}`),
-      fields: [...section.fields.map(fieldSpec), ...(section === last ? language : [])],
-    })),
+    ...partsAfter(undefined),
+    ...type.sections.flatMap((section): SectionSpec[] => [
+      {
+        name: section.name,
+        title: t(`section.${section.name}`),
+        fields: [...section.fields.map((field) => fieldSpec(field)), ...(section === last ? language : [])],
+      },
+      ...partsAfter(section.name),
+    ]),
     {
       name: 'law',
       title: words('section.law'),
@@ -145,7 +184,7 @@ export async function accessFields(retention: boolean): Promise<FieldSpec[]> {
     {
       name: 'withheldFrom',
       label: t('withheldFrom'),
-      hint: words('hint.countries'),
+      hint: words('hint.withheldFrom'),
       look: 'text',
       required: false,
     },
@@ -175,8 +214,14 @@ export async function accessFields(retention: boolean): Promise<FieldSpec[]> {
 /** The identifying fields alone, for the question whether it is on file already. */
 export async function identifyingFields(type: RecordType, rules: EntryRules): Promise<FieldSpec[]> {
   const sections = await formSpec(type, rules, { access: false, retention: false })
-  const all = sections.flatMap(({ fields }) => fields)
-  return rules.identifying.flatMap((name) => all.find((field) => field.name === name) ?? [])
+  return rules.identifying.flatMap((name): FieldSpec[] => {
+    const of = partFieldOf(name)
+    const found = sections
+      .filter(({ part }) => part?.name === of?.part)
+      .flatMap(({ fields }) => fields)
+      .find((field) => field.name === (of?.field ?? name))
+    return found ? [{ ...found, name }] : []
+  })
 }
 
 const looks: Record<Field['kind'], FieldSpec['look']> = {

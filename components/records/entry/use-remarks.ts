@@ -66,4 +66,14 @@ export function useRemarks(raw: RawEntry, context: CheckContext, sent: boolean):
 }
 
 /** What an unfinished entry lacks by nature. */
-const calm: readonly Issue['code'][] = ['required', 'vehicleNumber', 'plateNumber', 'pictureOrReason']
+const calm: readonly Issue['code'][] = [
+  'required',
+  'vehicleNumber',
+  'plateNumber',
+  'pictureOrReason',
+  'nameAlone',
+  'missingBirth',
+  'sexWanted',
+  'descriptionWanted',
+  'countriesWanted',
+]

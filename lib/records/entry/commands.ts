@@ -78,13 +78,11 @@ export const correctRecord = defineOperation({
     const kept = { level, withheldFrom, onlyTo, noPurpose, noDownload, retentionUntil }
     refuse(read.issues.filter(({ field }) => !(field in kept)))
     await refuseTakenSource(sql, actor.root, id, read.spine.sourceReference)
-    const rows = rowsOfEntry(
-      kind,
-      { ...read, spine: { ...read.spine, ...kept } },
-      actor.root,
+    const rows = rowsOfEntry(kind, { ...read, spine: { ...read.spine, ...kept } }, actor.root, {
+      ...present.parts,
       provenance,
       photos,
-    )
+    })
     const changes = differences(present.snapshot, rows.snapshot)
     if (changes.length === 0) throw conflict('nothing_changed')
     const changed = await changeEntries(sql, kind, authorOf(context), [{ id, version: seen, rows }], why)

@@ -50,7 +50,7 @@ export const readCorrection = defineOperation({
     )
     if (!kept) return { record, texts: now, draft: null, disputed: [] }
     const { texts: typed, before, ...draft } = kept
-    const was = before ? textsOf(type, { ...before.record, facts: before.facts }) : now
+    const was = before ? textsOf(type, { ...before.record, facts: before.facts, parts: before }) : now
     return { record, draft, ...takenUp(was, now, typed) }
   },
   audit: (_, { record: { id, type, version } }) => ({ subjects: [id], details: { type, version } }),

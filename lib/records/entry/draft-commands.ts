@@ -124,7 +124,7 @@ export const publishDraft = defineOperation({
       caption,
       withheld: false,
     }))
-    const rows = rowsOfEntry(kind, read, actor.root, {}, photos)
+    const rows = rowsOfEntry(kind, read, actor.root, { photos })
     const [made] = await addEntries(sql, kind, authorOf(context), [{ id, rows }], why)
     if (!made?.added) throw invalid('entry', { sourceReference: ['sourceTaken'] })
     for (const { taken, takenOn, caption } of pictures)

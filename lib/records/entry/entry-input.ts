@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { recordingConditions } from '../codes'
 
+/** Fields of one entry: those of a record and of sixty names, forty documents and thirty marks. */
+const mostFields = 900
+/** Characters of one entry with all that parts them. */
+const mostSigns = 400_000
+
 /** An entry as the door takes it: bounded in every direction before anything reads it. */
 export const texts = z
   .record(z.string().max(40), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(300)]))
-  .refine((entry) => Object.keys(entry).length <= 120, 'too_long')
+  .refine((entry) => Object.keys(entry).length <= mostFields, 'too_long')
+  .refine((entry) => JSON.stringify(entry).length <= mostSigns, 'too_long')
 
 /** Why a record is changed: kept with the version and shown in its history. */
 export const reason = z.string().trim().min(3, 'reason_missing').max(200, 'reason_long')

@@ -1,7 +1,8 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { artworkColumns } from '@/lib/search/artwork-keys'
 import { factNamesOf } from '../record-type'
-import { type RecordSnapshot, type SnapshotPhoto, snapshotOf } from '../snapshot'
+import { type RecordSnapshot, snapshotOf } from '../snapshot'
+import { type PartRows, partRowsOf } from './part-sources'
 import type { enterable, ReadEntry } from './read-entry'
 
 /** The rows of one entry, without what the database or its writer fills. */
@@ -21,25 +22,36 @@ export type EntryRows = {
   }
   /** Every column of the type's own table but the record's id. */
   facts: Record<string, unknown>
+  /** The rows of its parts, in their order. */
+  parts: PartRows
   snapshot: RecordSnapshot
 }
 
-/** The rows of an entry that may be published. */
+/**
+ * The rows of an entry that may be published. `before` is the record that it changes: what nobody types stays as it was there,
+ * who stated it and its pictures with it.
+ */
 export function rowsOfEntry(
   kind: NonNullable<ReturnType<typeof enterable>>,
-  { values, spine }: ReadEntry,
+  { values, parts: read, spine }: ReadEntry,
   owner: string,
-  provenance: Record<string, unknown> = {},
-  photos: readonly SnapshotPhoto[] = [],
+  before: Partial<Pick<RecordSnapshot, 'provenance' | 'photos' | keyof PartRows>> = {},
 ): EntryRows {
   const { type, rules } = kind
   const facts = {
     ...Object.fromEntries(factNamesOf(type).map((name) => [name, values[name] ?? null])),
-    ...columnsOf(kind, values, owner, photos.length),
-    provenance,
+    ...columnsOf(kind, values, owner, before.photos?.length),
+    provenance: before.provenance ?? {},
   }
-  const record = { ...spine, status: 'published' as const, caption: rules.caption(values) }
-  return { record, facts, snapshot: snapshotOf({ type: type.code, record, object: facts, photos }) }
+  const record = { ...spine, status: 'published' as const, caption: rules.caption(values, read) }
+  const parts = partRowsOf(read, owner, before)
+  const photos = before.photos ?? []
+  return {
+    record,
+    facts,
+    parts,
+    snapshot: snapshotOf({ type: type.code, record, object: facts, ...parts, photos }),
+  }
 }
 
 /** Columns of a thing's own table beside its fields: the forms in which it is compared and found. */

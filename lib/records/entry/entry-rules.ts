@@ -3,6 +3,9 @@ import type { Criteria } from '@/lib/search/criteria'
 import type { FactValue } from '../snapshot'
 import type { Issue } from './issue'
 import type { EntryContext, RawEntry, Values } from './raw-entry'
+import type { Parts } from './read-parts'
+import { organisationRules } from './rules/organisation'
+import { personRules } from './rules/person'
 import { artworkRules } from './rules/artwork'
 import { travelDocumentRules } from './rules/travel-document'
 import { vehicleRules } from './rules/vehicle'
@@ -23,19 +26,25 @@ export type EntryRules = {
   /** What an empty form holds. */
   defaults: (context: Pick<EntryContext, 'owner' | 'language'>) => RawEntry
   /** What fields say of each other and of the bureau; sees what could be read. */
-  check: (values: Values, context: EntryContext) => Issue[]
+  check: (values: Values, context: EntryContext, entry: { parts: Parts; purpose: string }) => Issue[]
   /** Columns of the table beside the fields: the forms in which values are compared. */
   columns: (values: Values, owner: string, pictures: number) => Record<string, FactValue>
   /** Columns that never change once they are written. */
   fixed?: readonly string[]
   /** What lists and logs call the thing. */
-  caption: (values: Values) => string
+  caption: (values: Values, parts: Parts) => string
   /** The questions by which its like is looked for; none where too little is known. */
-  criteria: (values: Values) => Criteria[]
+  criteria: (values: Values, parts: Parts) => Criteria[]
 }
 
 /** Kinds of records that can be entered through the one form. */
-export const entryRules: readonly EntryRules[] = [travelDocumentRules, vehicleRules, artworkRules]
+export const entryRules: readonly EntryRules[] = [
+  personRules,
+  organisationRules,
+  travelDocumentRules,
+  vehicleRules,
+  artworkRules,
+]
 
 const byCode = new Map(entryRules.map((rules) => [rules.code, rules]))
 

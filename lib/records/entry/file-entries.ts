@@ -17,7 +17,7 @@ export type Filed =
 /**
  * Enters checked entries in bulk in the caller's transaction, idempotent by source reference: an entry whose reference the
  * bureau has used changes that record, or leaves it alone when it says nothing new. Who may see a record that is there and how
- * long it is kept stay as its owner set them. Six statements for any number; some hundreds at a time are good. Answers stand
+ * long it is kept stay as its owner set them. A few statements a table for any number; some hundreds at a time are good. Answers stand
  * in the order of the entries.
  */
 export async function fileEntries(
@@ -40,8 +40,7 @@ export async function fileEntries(
     else if (there.type !== entry.type) filed[at] = { outcome: 'other_type', id: there.id }
     else if (!inForce(there, isoDay(author.now))) filed[at] = { outcome: 'ended', id: there.id }
     else {
-      const { provenance, photos } = there.snapshot ?? {}
-      const rows = rowsOfEntry(kind, keeping(entry, there), author.owner, provenance, photos)
+      const rows = rowsOfEntry(kind, keeping(entry, there), author.owner, there.snapshot ?? undefined)
       if (there.snapshot && differences(there.snapshot, rows.snapshot).length === 0)
         filed[at] = { outcome: 'unchanged', id: there.id }
       else changed.push({ at, rows, id: there.id, version: there.version })

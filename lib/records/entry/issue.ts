@@ -61,6 +61,31 @@ export const ownIssues = [
   'wholeDay',
   'aboveClearance',
   'sourceTaken',
+  'tooManyRows', // { count, most }
+  'rowTwice',
+  'nameEmpty',
+  'nameLetters',
+  'nameDigits',
+  'nameScripts', // { word }
+  'namePlaceholder', // { typed }
+  'primaryTwice',
+  'primaryMissing',
+  'qualityOfAlias',
+  'wholeDiffers',
+  'firstOfJanuary',
+  'rangeWide', // { years }
+  'nameAlone',
+  'unitedNationsOnly',
+  'noMeasure',
+  'purposeUnfit',
+  'minorReasons',
+  'deceasedReasons',
+  'healthReasons',
+  'missingBirth',
+  'sexWanted',
+  'descriptionWanted',
+  'aliasesWanted',
+  'countriesWanted',
 ] as const
 
 const homes = {

@@ -1,10 +1,14 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import type { SearchDb } from '@/lib/search/sql'
 import { confidentialityLevels } from '../codes'
+import { partTypes } from '../parts'
 import { factNamesOf, type RecordType } from '../record-type'
 import { recordTypeOf } from '../registry'
 import { type RecordSnapshot, snapshotOf } from '../snapshot'
+import { keyOf } from './part-rows'
+import type { PartRows } from './part-sources'
 import type { RawEntry } from './raw-entry'
+import { birthAsTyped } from './read-birth'
 import type { Spine } from './spine'
 
 /** A record as it stands before it is changed. */
@@ -19,12 +23,16 @@ export type Present = Spine & {
   version: number
   /** The row of its own table. */
   facts: Record<string, unknown>
+  /** The rows of its parts. */
+  parts: PartRows
   snapshot: RecordSnapshot
 }
 
 /** Reads a record that exists for the reader; undefined for any other. The row stays locked, so that two changes follow each other. */
 export async function presentRecord(sql: SearchDb, id: string): Promise<Present | undefined> {
-  const [row] = await sql.query<Omit<Present, 'facts' | 'snapshot'> & { snapshot: RecordSnapshot | null }>(
+  const [row] = await sql.query<
+    Omit<Present, 'facts' | 'parts' | 'snapshot'> & { snapshot: RecordSnapshot | null }
+  >(
     `select r."id"::text as "id", r."rowId"::int as "rowId", r."type", r."owner", r."status", r."reference", r."caption", r."version", r."purpose", r."handling",
        r."level", r."withheldFrom", r."onlyTo", r."noPurpose", r."noDownload", r."sourceReference", r."retentionUntil"::text as "retentionUntil",
        (select v."snapshot" from "RecordVersion" v where v."recordId" = r."id" and v."version" = r."version") as "snapshot"
@@ -40,12 +48,24 @@ export async function presentRecord(sql: SearchDb, id: string): Promise<Present 
       )
     : []
   const facts = own?.facts ?? {}
+  const [parts] = recordTypeOf(row.type)?.parts.length
+    ? await sql.query<PartRows & Pick<RecordSnapshot, 'photos'>>(PARTS, [id])
+    : []
+  const { photos = [], ...entered } = parts ?? { names: [], births: [], documents: [], marks: [] }
   return {
     ...row,
     facts,
-    snapshot: row.snapshot ?? snapshotOf({ type: row.type, record: row, object: facts }),
+    parts: entered,
+    snapshot: row.snapshot ?? snapshotOf({ type: row.type, record: row, object: facts, ...entered, photos }),
   }
 }
+
+const rowsIn = (table: string, without: string) =>
+  `coalesce((select jsonb_agg(to_jsonb(t) - '{id,recordId,ordinal,${without}}'::text[] order by t."ordinal") from "${table}" t where t."recordId" = $1::uuid), '[]')`
+
+/** The rows of the parts of a record, as a snapshot has them. */
+const PARTS = `select ${partTypes.map(({ name, table }) => `${rowsIn(table, 'recordedAt,numberNorm')} as "${name}"`).join(', ')},
+  ${rowsIn('Photo', 'thumbSha256,width,height')} as "photos"`
 
 /** The snapshot of a record whose facts stay as they are while its spine changes. */
 export function snapshotWith(
@@ -95,17 +115,42 @@ export function textsOf(
   type: RecordType,
   {
     facts,
+    parts,
     purpose,
     handling,
     sourceReference,
-  }: Pick<OwnRecordToChange, 'facts' | 'purpose' | 'handling' | 'sourceReference'>,
+  }: Pick<OwnRecordToChange, 'facts' | 'parts' | 'purpose' | 'handling' | 'sourceReference'>,
 ): RawEntry {
   return {
     ...Object.fromEntries(factNamesOf(type).map((name) => [name, textOfFact(facts[name])])),
+    ...textsOfParts(parts),
     purpose,
     handling,
     sourceReference: sourceReference ?? '',
   }
+}
+
+/** The rows of parts as a form holds them; a whole name that says what its parts say is not typed twice. */
+function textsOfParts({ names, births, documents, marks }: PartRows): RawEntry {
+  const rows = {
+    names: names.map((name) => ({
+      ...name,
+      full: [name.family, name.given].filter(Boolean).join(', ') === name.full ? '' : name.full,
+    })),
+    births: births.map((birth) => ({ date: birthAsTyped(birth), note: birth.note })),
+    documents,
+    marks,
+  }
+  return Object.fromEntries(
+    partTypes.flatMap((part) =>
+      rows[part.name].flatMap((row, at) =>
+        part.fields.map(({ name }) => [
+          keyOf(part, at + 1, name),
+          textOfFact((row as Record<string, unknown>)[name]),
+        ]),
+      ),
+    ),
+  )
 }
 
 /** Who may see a record and until when it is kept, in the texts of a form. */

@@ -4,7 +4,9 @@ import { type RecordTypeCode, recordTypeCodes } from '@/lib/identifiers/record-r
 import { defineOperation } from '@/lib/operation/operation'
 import { theWorkroom } from '@/lib/pictures/the-workroom'
 import { artworksByPicture } from '@/lib/search/artwork-pictures'
+import type { Criteria } from '@/lib/search/criteria'
 import type { Band } from '@/lib/search/explanation'
+import { findSubjects } from '@/lib/search/find'
 import { mostPictures } from '@/lib/search/limits'
 import type { Match } from '@/lib/search/match'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
@@ -52,12 +54,12 @@ export const findDuplicates = defineOperation({
     const { sql, actor, authorize } = context
     authorize({ owner: actor.root })
     const kind = enterable(type)
-    const database = objectDatabaseOf(type)
-    if (!kind || !database) throw notFound('not_found')
-    const { values } = readEntry(kind, raw, contextOf(context))
+    if (!kind) throw notFound('not_found')
+    const { values, parts } = readEntry(kind, raw, contextOf(context))
+    const find = finderOf(type)
     const found = new Map<string, Match>()
-    for (const criteria of kind.rules.criteria(values))
-      for (const match of await database.find(sql, criteria, mostShown))
+    for (const criteria of kind.rules.criteria(values, parts))
+      for (const match of await find(sql, criteria))
         if (match.recordId !== except && match.band !== 'weak' && !found.has(match.recordId))
           found.set(match.recordId, match)
     for (const match of draft && type === 'artwork' ? await likePictures(sql, draft) : [])
@@ -91,6 +93,14 @@ async function likePictures(sql: SearchDb, draft: string): Promise<Match[]> {
       return answer.matches
     },
   })
+}
+
+/** The search of a kind of record: that of names, or that of its things. */
+function finderOf(type: RecordTypeCode): (sql: SearchDb, criteria: Criteria) => Promise<Match[]> {
+  const database = objectDatabaseOf(type)
+  if (database) return (sql, criteria) => database.find(sql, criteria, mostShown)
+  return async (sql, criteria) =>
+    (await findSubjects(sql, criteria, { limit: mostShown, weak: false })).matches
 }
 
 /** A record of our own that is in force, to be changed: what the form and the acts begin with. */

@@ -1,10 +1,13 @@
 import type { RawEntry } from './raw-entry'
 
-/** An entry as a form holds it: every text field by its name, repeated names as lists. Other fields begin with a sign. */
+/**
+ * An entry as a form holds it: every text field by its name, those of rows by part and number
+ * (`names.2.family`), repeated names as lists. Other fields begin with a sign.
+ */
 export function rawOfForm(form: FormData): RawEntry {
   const raw: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (!/^[a-z]\w{0,39}$/i.test(name) || ownNames.includes(name)) continue
+    if (!/^[a-z]\w{0,39}(?:\.[1-9]\d{0,2}\.[a-z]\w{0,19})?$/i.test(name) || ownNames.includes(name)) continue
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
     const [only] = texts
     if (only !== undefined) raw[name] = texts.length > 1 ? texts : only

@@ -1,6 +1,7 @@
 import { locales } from '@/lib/access/actor'
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import { isGiven } from '../field'
+import { type EnteredPart, partFieldOf, partTypesOf } from '../parts'
 import { fieldsOf, type RecordType } from '../record-type'
 import { recordTypeOf } from '../registry'
 import type { FactValue } from '../snapshot'
@@ -8,12 +9,15 @@ import { type EntryRules, entryRulesOf } from './entry-rules'
 import { type Issue, issue } from './issue'
 import { type EntryContext, type RawEntry, textOf } from './raw-entry'
 import { readField } from './read-field'
+import { type Parts, readParts } from './read-parts'
 import { readSpine, type Spine, spineFields } from './spine'
 
 /** An entry as it was understood, with everything that is to be said about it. */
 export type ReadEntry = {
   type: RecordTypeCode
   values: Record<string, FactValue | undefined>
+  /** Its rows; of a kind without such parts none. */
+  parts: Parts
   spine: Spine
   issues: Issue[]
 }
@@ -44,21 +48,32 @@ export function readEntry(
   const { proseLanguage } = type
   if (proseLanguage) values[proseLanguage] = languageOfProse(type, proseLanguage, values, raw, context)
   const missing = rules.required.filter((name) => values[name] !== undefined && !isGiven(values[name]))
+  const { parts, issues: ofParts } = readParts(type, raw, context)
   const { spine, issues } = readSpine(raw, rules, context)
+  // What a row lacks is said there: it is not said again that none is there.
+  const broken = new Set(
+    ofParts.flatMap(({ field, level }) => (level === 'must' ? (partFieldOf(field)?.part ?? []) : [])),
+  )
+  const said = rules
+    .check(values, context, { parts, purpose: spine.purpose })
+    .filter(({ field, code }) => code !== 'required' || !broken.has(partFieldOf(field)?.part as EnteredPart))
+  const ofSpine = (field: string) => (spineFields as readonly string[]).includes(field)
   return {
     type: type.code,
     values,
+    parts,
     spine,
     issues: [
+      ...ofParts,
       ...inOrder(
         fields.map(({ name }) => name),
         [
           ...missing.map((name) => issue('must', name, 'required')),
           ...readings.flatMap((reading) => reading.issues),
-          ...rules.check(values, context),
+          ...said.filter(({ field }) => !ofSpine(field)),
         ],
       ),
-      ...inOrder(spineFields, issues),
+      ...inOrder(spineFields, [...issues, ...said.filter(({ field }) => ofSpine(field))]),
     ],
   }
 }
@@ -70,7 +85,11 @@ export function unknownFieldsOf({ type }: { type: RecordType }, raw: object): st
     ...(type.proseLanguage ? [type.proseLanguage] : []),
     ...spineFields,
   ])
-  return Object.keys(raw).filter((name) => !known.has(name))
+  const parts = new Set<string>(partTypesOf(type).map(({ name }) => name))
+  return Object.keys(raw).filter((name) => {
+    const of = partFieldOf(name)
+    return of ? !parts.has(of.part) : !known.has(name)
+  })
 }
 
 /** Prose is in the language that the entry says, else in that of its author; no prose, no language. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conflict, forbidden, invalid } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { unfileSubject } from '@/lib/search/write'
+import { isSubject } from '../searchable'
 import type { Entered } from './commands'
 import { contextOf, ownPresent, refuse } from './entry-context'
 import { reason, texts, version } from './entry-input'
@@ -21,8 +22,7 @@ export const ceaseRecord = defineOperation({
   run: async (context, { id, version: seen, reason: why }) => {
     const present = await ownPresent(context, id)
     const ended = await changed(context, present, seen, why, { status: 'ceased' })
-    if (present.type === 'person' || present.type === 'organisation')
-      await unfileSubject(context.sql, present.rowId)
+    if (isSubject(present.type)) await unfileSubject(context.sql, present.rowId)
     return ended
   },
   audit: (_, { id, type, version: now }) => ({ subjects: [id], details: { type, version: now } }),

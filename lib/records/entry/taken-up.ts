@@ -1,3 +1,4 @@
+import { partFieldOf } from '../parts'
 import type { RawEntry } from './raw-entry'
 
 /** A field that two changed to different values: as it was when the correction was begun, on file now, and as it was typed. */
@@ -14,15 +15,23 @@ export function takenUp(
 ): { texts: RawEntry; disputed: Disputed[] } {
   const texts: Record<string, string | readonly string[]> = {}
   const disputed: Disputed[] = []
-  for (const field of new Set([...Object.keys(now), ...Object.keys(typed)])) {
+  const all = [...new Set([...Object.keys(before), ...Object.keys(now), ...Object.keys(typed)])]
+  // Rows of a part move when one comes or goes: they are one thing, his or that on file.
+  const touched = new Set(
+    all.flatMap((field) => (same(own(before, field), own(typed, field)) ? [] : unitOf(field))),
+  )
+  for (const field of all) {
     const [was, is, wanted] = [before, now, typed].map((texts) => own(texts, field)) as [Text, Text, Text]
-    const mine = !same(was, wanted)
+    if (!Object.hasOwn(now, field) && !Object.hasOwn(typed, field)) continue
+    const mine = touched.has(unitOf(field))
     texts[field] = mine ? wanted : is
     if (mine && !same(was, is) && !same(is, wanted))
       disputed.push({ field, before: lines(was), now: lines(is), typed: lines(wanted) })
   }
   return { texts, disputed }
 }
+
+const unitOf = (field: string): string => partFieldOf(field)?.part ?? field
 
 type Text = string | readonly string[]
 

@@ -1,8 +1,11 @@
 import { type RecordTypeCode, recordPrefixes } from '@/lib/identifiers/record-references'
 import type { SearchDb } from '@/lib/search/sql'
+import { fileSubjects } from '@/lib/search/write'
 import type { RecordType } from '../record-type'
+import { isSubject, searchableOf } from '../searchable'
 import type { EntryRows } from './entry-rows'
 import type { EntryRules } from './entry-rules'
+import { writeParts } from './write-parts'
 
 /** Who writes: rows are his country's, versions name him. */
 export type Author = {
@@ -35,10 +38,11 @@ export async function addEntries(
   reason: string,
 ): Promise<Added[]> {
   const outcome: Added[] = entries.map(() => ({ added: false, id: null }))
+  const rowIds = new Map<string, number>()
   let waiting = entries.map((_, i) => i)
   for (let round = 0; round < draws && waiting.length > 0; round++) {
     const references = drawReferences(kind.type.code, now, waiting.length, draw)
-    const made = await sql.query<{ id: string; reference: string }>(ADD, [
+    const made = await sql.query<{ id: string; rowId: number; reference: string }>(ADD, [
       JSON.stringify(
         waiting.map((i, at) => ({
           ...entries[i]?.rows.record,
@@ -50,6 +54,7 @@ export async function addEntries(
       owner,
       now,
     ])
+    for (const { id, rowId } of made) rowIds.set(id, rowId)
     const byReference = new Map(made.map(({ id, reference }) => [reference, id]))
     for (const [at, i] of waiting.entries()) {
       const reference = references[at] ?? ''
@@ -58,14 +63,17 @@ export async function addEntries(
     }
     waiting = await withoutTaken(sql, owner, entries, outcome)
   }
-  await writeFacts(sql, kind, 'insert', withIds(entries, outcome))
+  const written = withIds(entries, outcome)
+  await writeFacts(sql, kind, 'insert', written)
+  await writeParts(sql, kind.type, 'insert', written, now)
   await writeVersions(
     sql,
     officerId,
     now,
     reason,
-    withIds(entries, outcome).map((entry) => ({ ...entry, version: 1 })),
+    written.map((entry) => ({ ...entry, version: 1 })),
   )
+  await fileEntered(sql, kind, rowIds, written)
   return outcome
 }
 
@@ -77,14 +85,16 @@ export async function changeEntries(
   entries: readonly { rows: EntryRows; id: string; version: number }[],
   reason: string,
 ): Promise<Set<string>> {
-  const made = await sql.query<{ id: string }>(CHANGE, [
+  const made = await sql.query<{ id: string; rowId: number }>(CHANGE, [
     JSON.stringify(entries.map(({ rows, id, version }) => ({ ...rows.record, id, version }))),
     owner,
     now,
   ])
-  const changed = new Set(made.map(({ id }) => id))
+  const rowIds = new Map(made.map(({ id, rowId }) => [id, rowId]))
+  const changed = new Set(rowIds.keys())
   const written = entries.filter(({ id }) => changed.has(id))
   await writeFacts(sql, kind, 'update', written)
+  await writeParts(sql, kind.type, 'update', written, now)
   await writeVersions(
     sql,
     officerId,
@@ -92,7 +102,25 @@ export async function changeEntries(
     reason,
     written.map((entry) => ({ ...entry, version: entry.version + 1 })),
   )
+  await fileEntered(sql, kind, rowIds, written)
   return changed
+}
+
+/** Persons and organisations are found by an index of their own, in the same transaction; things by their columns. */
+async function fileEntered(
+  sql: SearchDb,
+  { type: { code } }: Kind,
+  rowIds: ReadonlyMap<string, number>,
+  written: readonly { id: string; rows: EntryRows }[],
+): Promise<void> {
+  if (!isSubject(code)) return
+  const filed = written.flatMap(({ id, rows }) => {
+    const rowId = rowIds.get(id)
+    return rowId === undefined
+      ? []
+      : [{ rowId, subject: searchableOf({ type: code, ...rows, ...rows.parts }) }]
+  })
+  await fileSubjects(sql, filed)
 }
 
 /** Versions of records as they are from now on. */
@@ -190,7 +218,7 @@ select coalesce(x."id", uuid7()), $2, $3, x."reference", x."status", x."caption"
   x."withheldFrom", x."onlyTo", x."noPurpose", x."noDownload", x."retentionUntil", $4, $4, $4
 from jsonb_to_recordset($1::jsonb) as x("id" uuid, "reference" text, ${SPINE})
 on conflict do nothing
-returning "id"::text as "id", "reference"`
+returning "id"::text as "id", "rowId"::int as "rowId", "reference"`
 
 const CHANGE = `
 update "Record" r set "status" = x."status", "caption" = x."caption", "sourceReference" = x."sourceReference", "purpose" = x."purpose",
@@ -198,4 +226,4 @@ update "Record" r set "status" = x."status", "caption" = x."caption", "sourceRef
   "noDownload" = x."noDownload", "retentionUntil" = x."retentionUntil", "version" = r."version" + 1, "validatedAt" = $3, "updatedAt" = $3
 from jsonb_to_recordset($1::jsonb) as x("id" uuid, "version" int, ${SPINE})
 where r."id" = x."id" and r."version" = x."version" and r."owner" = $2
-returning r."id"::text as "id"`
+returning r."id"::text as "id", r."rowId"::int as "rowId"`

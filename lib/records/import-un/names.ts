@@ -1,4 +1,4 @@
-import { scriptOf } from './script'
+import { scriptOf } from '../script-of'
 import type { ImportedName } from './subject'
 import { children, type Node, textOf } from './xml'
 

@@ -13,6 +13,7 @@ import {
 } from '@/lib/records/entry/draft-commands'
 import { arrangeDraftPictures } from '@/lib/records/entry/draft-picture-commands'
 import { arrangePhotos } from '@/lib/records/entry/photo-commands'
+import { withoutEmptyRows } from '@/lib/records/entry/part-rows'
 import { rawOfForm, shownOf } from '@/lib/records/entry/raw-form'
 import { ceaseRecord, extendRecord } from '@/lib/records/entry/spine-commands'
 import { sendCorrection, sendDraft, sendRestriction } from '@/lib/web/entry-flow'
@@ -27,7 +28,7 @@ const savedOf = ({ result }: { result?: { revision: number; at: string } | undef
   result ? { revision: String(result.revision), at: `${result.at.slice(11, 19)}Z` } : null
 
 export const beginEntry = async (type: string, _: FormState, form: FormData) => {
-  const raw = rawOfForm(form)
+  const raw = withoutEmptyRows(rawOfForm(form))
   const state = await answered(shownOf(raw), async () =>
     beginDraft(await currentCaller(), { type, texts: raw }),
   )
