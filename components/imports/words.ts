@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { fieldLabel } from '@/components/records/entry/field-label'
 import { useCodeLabels } from '@/components/search/labels'
 import type { RowIssue } from '@/lib/imports/check-row'
 import { issueMessage } from '@/lib/imports/issue-message'
 import type { Separator } from '@/lib/imports/separated'
+import { partFieldOf } from '@/lib/records/parts'
 
 /** Names of separators, as keys of the messages. */
 export const separatorKeys: Record<Separator, 'comma' | 'semicolon' | 'tab' | 'bar'> = {
@@ -20,8 +22,8 @@ export function useIssueWords() {
 
 /** What a field of a file is called; a column of the file by its own name. */
 export function useFieldName() {
-  const t = useTranslations('record.field')
-  return (name: string) => (t.has(name) ? t(name) : name)
+  const t = useTranslations('record')
+  return (name: string) => (partFieldOf(name) || t.has(`field.${name}`) ? fieldLabel(t, name) : name)
 }
 
 /** The values of a list with their labels, for a select. */

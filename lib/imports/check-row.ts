@@ -2,6 +2,9 @@ import { columnsOf } from '@/lib/records/entry/entry-rows'
 import type { IssueLevel } from '@/lib/records/entry/issue'
 import type { EntryContext, RawEntry } from '@/lib/records/entry/raw-entry'
 import { type enterable, type ReadEntry, readEntry } from '@/lib/records/entry/read-entry'
+import { primaryName } from '@/lib/records/entry/rules/subject'
+import { partFieldOf } from '@/lib/records/parts'
+import { withAliases } from './aliases'
 import type { ColumnMap } from './columns'
 import { type FileProblem, mildProblems } from './file-row'
 
@@ -46,7 +49,8 @@ export function checkRow(
   { cells, broken }: { cells: readonly string[]; broken: readonly FileProblem[] },
   context: EntryContext & { clearance: number },
 ): CheckedRow {
-  const read = readEntry(kind, rawOf(cells, shape), context)
+  const { raw, homeOf } = withAliases(rawOf(cells, shape))
+  const read = readEntry(kind, raw, context)
   const issues: RowIssue[] = [
     ...broken.map(
       ({ code, args = {} }): RowIssue => ({
@@ -56,7 +60,7 @@ export function checkRow(
         args,
       }),
     ),
-    ...read.issues,
+    ...read.issues.map((each) => ({ ...each, field: columnOf(homeOf(each.field), shape) })),
     ...(read.spine.level > context.clearance
       ? [{ field: 'level', level: 'must' as const, code: 'aboveClearance', args: {} }]
       : []),
@@ -72,6 +76,14 @@ export function checkRow(
   }
 }
 
+/** Where a name stands in one column, what it lacks is said there. */
+function columnOf(field: string, { columns }: RowShape): string {
+  const of = partFieldOf(field)
+  if (!of || Object.hasOwn(columns, field)) return field
+  const full = `names.${of.row}.full`
+  return of.part === 'names' && Object.hasOwn(columns, full) ? full : field
+}
+
 /** Texts of a file are repeated in remarks only as far as a reader needs them. */
 function bounded(issue: RowIssue): RowIssue {
   const args = Object.fromEntries(
@@ -84,7 +96,8 @@ function bounded(issue: RowIssue): RowIssue {
 }
 
 /** One key a thing, as `thingStatements` makes it of what is on file. */
-function thingOf({ type, values }: ReadEntry, columns: Record<string, unknown>): string | null {
+function thingOf({ type, values, parts }: ReadEntry, columns: Record<string, unknown>): string | null {
+  if (type === 'person' || type === 'organisation') return subjectOf(type, parts)
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   if (type === 'artwork') return text(columns.thingKey)
   if (type === 'travel-document') {
@@ -95,6 +108,15 @@ function thingOf({ type, values }: ReadEntry, columns: Record<string, unknown>):
   if (vin) return `v|${vin}`
   if (plate) return `p|${text(values.plateCountry) ?? ''}|${plate}`
   return engine ? `e|${engine}` : null
+}
+
+/** A person by name and first date of birth, an organisation by its name; a person without a date is not told by a name. */
+function subjectOf(type: 'person' | 'organisation', parts: ReadEntry['parts']): string | null {
+  const name = primaryName(parts)?.full
+  const [birth] = parts.births
+  if (!name || name.includes('|') || (type === 'person' && !birth)) return null
+  const born = birth ? `${birth.year}-${birth.month ?? 0}-${birth.day ?? 0}` : ''
+  return `n|${name}|${born}`
 }
 
 /** The number in a key by which the index is asked. */

@@ -1,3 +1,4 @@
+import { partTypes } from '@/lib/records/parts'
 import type { FileProblem, FileRow, RowReader } from './file-row'
 import { importLimits } from './limits'
 
@@ -10,7 +11,7 @@ export function jsonReader(columns: readonly string[], shape: 'array' | 'lines')
     if (!value) return { line, cells: [text.slice(0, importLimits.cell)], problems }
     const cells = columns.map(() => '')
     const unknown: string[] = []
-    for (const [name, each] of Object.entries(value)) {
+    for (const [name, each] of flatValues(value)) {
       const at = known.get(name)
       if (at === undefined) unknown.push(name)
       else cells[at] = textOf(each, name, problems)
@@ -34,7 +35,7 @@ export function jsonColumns(sample: string, shape: 'array' | 'lines'): string[] 
   const pieces = [...reader.push(sample), ...reader.end()].slice(0, 200)
   const names = new Set<string>()
   for (const { text } of pieces)
-    for (const name of Object.keys(parsed(text).value ?? {})) if (name.length <= 200) names.add(name)
+    for (const [name] of flatValues(parsed(text).value ?? {})) if (name.length <= 200) names.add(name)
   return [...names]
 }
 
@@ -54,6 +55,20 @@ function parsed(text: string): { value: Record<string, unknown> | null; problems
   }
   return { value: value as Record<string, unknown>, problems: [] }
 }
+
+/** The values of an object; the rows of a part by their places: `names: [{ family: … }]` is `names.1.family`. */
+function flatValues(value: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(value).flatMap(([name, each]): [string, unknown][] =>
+    partTypes.some((part) => part.name === name) && Array.isArray(each) && each.every(isRow)
+      ? each.flatMap((row, at) =>
+          Object.entries(row).map(([field, text]): [string, unknown] => [`${name}.${at + 1}.${field}`, text]),
+        )
+      : [[name, each]],
+  )
+}
+
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function textOf(value: unknown, name: string, problems: FileProblem[]): string {
   if (value === null || value === undefined) return ''

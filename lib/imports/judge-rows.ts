@@ -128,8 +128,16 @@ const valuesOf = (rows: readonly Pick<CheckedRow, 'thing' | 'source'>[], name: '
 
 const nothing = `select null::text as "key", null::text as "id", null::text as "reference" where $3::text[] is null`
 
+const ofSubjects = (type: 'person' | 'organisation') => `
+    select 'n|' || r."caption" || '|' || coalesce(b."year" || '-' || coalesce(b."month", 0) || '-' || coalesce(b."day", 0), '') as "key",
+           r."id"::text as "id", r."reference"
+      from "Record" r left join "BirthDate" b on b."recordId" = r."id" and b."ordinal" = 1
+     where r."owner" = $1 and r."type" = '${type}' and r."status" = 'published' and r."caption" = any ($3::text[])`
+
 /** The keys of `thingOf` made of what is on file, asked by number so that an index answers. */
 const thingStatements: Readonly<Record<string, string>> = {
+  person: ofSubjects('person'),
+  organisation: ofSubjects('organisation'),
   'travel-document': `
     select t."issuer" || '|' || t."numberNorm" || '|' || coalesce(t."rangeTo", '') as "key", r."id"::text as "id", r."reference"
       from "TravelDocument" t join "Record" r on r."id" = t."recordId" and r."owner" = $1 and r."status" = 'published'

@@ -14,7 +14,7 @@ const id = z.uuid('import_unknown')
 const version = z.coerce.number('import_moved').pipe(z.int('import_moved').min(1).max(1_000_000))
 const choices = z
   .record(z.string().max(40), z.string().max(400))
-  .refine((all) => Object.keys(all).length <= 60, 'too_long')
+  .refine((all) => Object.keys(all).length <= 200, 'too_long')
 
 /**
  * Says which column holds what, remembers it for the bureau, and begins the dry run: every row is checked in the background,
@@ -29,7 +29,7 @@ export const matchImport = defineOperation({
     const facts = await importOf(context, input.id, ['received'])
     const type = recordTypeOf(facts.type)
     if (!type) throw notFound('import_unknown')
-    const fields = new Set(importFieldsOf(type).map(({ name }) => name))
+    const fields = new Set(importFieldsOf(type, facts.headers).map(({ name }) => name))
     const columns: Record<string, number> = {}
     const taken = new Map<number, string>()
     for (const [field, text] of Object.entries(input.columns)) {

@@ -150,7 +150,7 @@ export const readImport = defineOperation({
         new Date(more?.undoUntil ?? 0) > now,
       goesOn: !isWorking(facts.state) || (!facts.paused && (await jobGoesOn(context.db, importJob, id))),
       sample: sample ? await sampleOf(sql, facts) : [],
-      fields: type ? importFieldsOf(type) : [],
+      fields: type ? importFieldsOf(type, facts.headers) : [],
       page: rows,
       next: page.length > rowsAPage ? (rows.at(-1)?.n ?? null) : null,
       problems: facts.state === 'checked' ? await problemsOf(sql, facts) : [],

@@ -192,7 +192,7 @@ async function match({ sql, actor }: Context, id: string, code: string, how: Fil
   const { columns, by } = matchColumns(
     headers,
     rows,
-    labelledFields(type, await allCatalogues()),
+    labelledFields(type, await allCatalogues(), headers),
     memory?.columns ?? {},
   )
   await sql.query(

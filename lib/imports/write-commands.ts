@@ -3,6 +3,7 @@ import { type Context, defineOperation } from '@/lib/operation/operation'
 import { authorOf } from '@/lib/records/entry/entry-context'
 import { rowsOfEntry } from '@/lib/records/entry/entry-rows'
 import { addEntries } from '@/lib/records/entry/write-entries'
+import { unfileSubjects } from '@/lib/search/write'
 import { checkRow } from './check-row'
 import type { FileProblem } from './file-row'
 import { frameOf, importOf } from './frame-queries'
@@ -131,13 +132,18 @@ export const undoRows = defineOperation({
       [id, importBatch],
     )
     const ids = rows.map(({ madeId }) => madeId)
-    const ceased = await sql.query<{ id: string }>(ceaseStatement, [
+    const ceased = await sql.query<{ id: string; rowId: number }>(ceaseStatement, [
       ids,
       actor.root,
       now,
       facts.actorId,
       `${facts.number}: ${facts.undoReason ?? ''}`.slice(0, 200),
     ])
+    if (facts.type === 'person' || facts.type === 'organisation')
+      await unfileSubjects(
+        sql,
+        ceased.map(({ rowId }) => rowId),
+      )
     const gone = new Set(ceased.map(({ id: record }) => record))
     const outcomes = rows.map(
       ({ n, madeId }): Outcome => ({ n, madeId, state: gone.has(madeId) ? 'taken_back' : 'kept' }),
@@ -160,9 +166,9 @@ with ceased as (
   update "Record" r set "status" = 'ceased', "version" = 2, "updatedAt" = $3
    where r."id" = any ($1::uuid[]) and r."owner" = $2 and r."status" = 'published' and r."version" = 1
      and not exists (select from "Hit" h where h."subjectId" = r."id")
-  returning r."id"),
+  returning r."id", r."rowId"::int as "rowId"),
 versions as (
   insert into "RecordVersion" ("recordId", "version", "at", "officerId", "reason", "snapshot")
   select c."id", 2, $3, $4::uuid, $5, jsonb_set(v."snapshot", '{record,status}', '"ceased"')
     from ceased c join "RecordVersion" v on v."recordId" = c."id" and v."version" = 1)
-select "id"::text as "id" from ceased`
+select "id"::text as "id", "rowId" from ceased`

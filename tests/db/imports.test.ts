@@ -553,3 +553,92 @@ describe('what is refused', () => {
     })
   })
 })
+
+describe('persons', () => {
+  const persons = (bytes: string) => uploaded(clerk, new Uint8Array(Buffer.from(bytes)), pieceBytes, 'person')
+  const filed = async (caption: string) =>
+    (
+      await admin.query<{ names: string[]; births: number; status: string; filed: number }>(
+        `select (select array_agg(n."full" order by n."ordinal") from "RecordName" n where n."recordId" = r."id") as "names",
+           (select count(*)::int from "BirthDate" b where b."recordId" = r."id") as "births", r."status",
+           (select count(*)::int from search.subject s where s.row_id = r."rowId") as "filed"
+           from "Record" r where r."owner" = 'FR' and r."caption" = $1`,
+        [caption],
+      )
+    ).rows
+
+  it('of a table have their other names in one column, are found by name and date, and are taken back', async () => {
+    const table = (rows: string[]) =>
+      ['Nom;Prénoms;Alias;Né le;Lieu de naissance;Sexe;Nationalité;N° de passeport', ...rows].join('\n')
+    const id = await persons(
+      table([
+        'Vauquelin;Aristide;"Le Grand; Аристид";12/03/1984;Oran;Masculin;Algérie;16AV12345',
+        'Vauquelin;Bathilde;;1990;;F;Algérie;',
+        'Vauquelin;Aristide;;12/03/1984;;M;Algérie;',
+        'Vauquelin;Casimir;"x; 12";1971;;M;Algérie;',
+        ';;;1971;;M;Algérie;',
+      ]),
+    )
+    const { columns } = await readImport(clerk, { id, sample: true })
+    expect(columns).toMatchObject({
+      'names.1.family': 0,
+      'names.1.given': 1,
+      aliases: 2,
+      'births.1.date': 3,
+      birthPlace: 4,
+      sex: 5,
+      nationalities: 6,
+      'documents.1.number': 7,
+    })
+    await chosen(clerk, id, { status: 'suspect', purpose: 'P-B', 'documents.1.type': 'passport' })
+    await work()
+    const { page, ...facts } = await readImport(clerk, { id, show: 'all' })
+    expect(page.map(({ state }) => state)).toEqual(['ready', 'ready', 'duplicate', 'error', 'error'])
+    expect(page[3]?.issues).toMatchObject([{ field: 'aliases', code: 'nameLetters' }])
+    expect(page[4]?.issues).toMatchObject([{ field: 'names.1.family', code: 'required' }])
+    expect(facts.errors).toBe(2)
+    await releasedImport(id)
+    await work()
+    expect(await filed('Vauquelin, Aristide')).toEqual([
+      { names: ['Vauquelin, Aristide', 'Le Grand', 'Аристид'], births: 1, status: 'published', filed: 1 },
+    ])
+    const again = await persons(table(['Vauquelin;Bathilde;;1990;;F;Algérie;']))
+    await chosen(clerk, again, { status: 'suspect', purpose: 'P-B' })
+    await work()
+    expect((await readImport(clerk, { id: again, show: 'all' })).page[0]).toMatchObject({
+      state: 'duplicate',
+      issues: [{ code: 'file.on_file' }],
+    })
+    const { version } = await readImport(head, { id })
+    await undoImport(head, { id, version, reason: 'Wrong file' })
+    await work()
+    expect(await filed('Vauquelin, Bathilde')).toMatchObject([{ status: 'ceased', filed: 0 }])
+  })
+
+  it('of JSON have their rows as lists of objects', async () => {
+    const id = await persons(
+      JSON.stringify([
+        {
+          status: 'suspect',
+          purpose: 'P-B',
+          nationalities: ['DZ', 'FR'],
+          names: [
+            { family: 'Zénobie', given: 'Octave' },
+            { full: 'Octavio', kind: 'alias', quality: 'good' },
+          ],
+          births: [{ date: '1970/1972' }, { date: '1971-05' }],
+        },
+      ]),
+    )
+    await chosen(clerk, id, {})
+    await work()
+    expect((await readImport(clerk, { id, show: 'all' })).page).toMatchObject([
+      { state: 'ready', issues: [] },
+    ])
+    await releasedImport(id)
+    await work()
+    expect(await filed('Zénobie, Octave')).toEqual([
+      { names: ['Zénobie, Octave', 'Octavio'], births: 2, status: 'published', filed: 1 },
+    ])
+  })
+})

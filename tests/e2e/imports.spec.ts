@@ -204,7 +204,7 @@ test.describe('an officer and the head of desk', () => {
     expect(
       await refused({
         headers: own,
-        multipart: { type: 'person', file: { ...zip, buffer: Buffer.from('a;b\n1;2') } },
+        multipart: { type: 'nothing', file: { ...zip, buffer: Buffer.from('a;b\n1;2') } },
       }),
     ).toBe('type_unknown')
     await page.goto('/en/imports/new?refused=<script>')

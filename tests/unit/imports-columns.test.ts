@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import { messagesOf } from '@/lib/i18n/messages'
 import { locales } from '@/lib/i18n/routing'
 import { foldHeader, type ImportField, matchColumns, memoryOf } from '@/lib/imports/columns'
+import { labelledFields } from '@/lib/imports/fields'
 import { headerWords } from '@/lib/imports/header-words'
 import { fieldsOf } from '@/lib/records/record-type'
 import { recordTypeOf } from '@/lib/records/registry'
@@ -260,4 +261,52 @@ test('usual names are written folded, and none belongs to two fields of one kind
         seen.set(word, name)
       }
   }
+})
+
+describe('columns of persons are known by their names', () => {
+  const wanted = [
+    'names.1.family',
+    'names.1.given',
+    'aliases',
+    'births.1.date',
+    'birthPlace',
+    'sex',
+    'nationalities',
+    'documents.1.number',
+    'documents.1.country',
+  ]
+  test.each([
+    ['en', 'Last name|First name|AKA|DOB|Place of birth|Gender|Citizenship|Passport No|Issuing country'],
+    [
+      'fr',
+      'Nom|Prénom|Alias|Date de naissance|Lieu de naissance|Sexe|Nationalité|N° passeport|Pays émetteur',
+    ],
+    [
+      'es',
+      'Apellidos|Nombres|Apodos|Fecha de nacimiento|Lugar de nacimiento|Sexo|Nacionalidad|Pasaporte|País emisor',
+    ],
+    [
+      'ar',
+      'اسم العائلة|الاسم الأول|أسماء أخرى|تاريخ الميلاد|مكان الميلاد|الجنس|الجنسية|رقم جواز السفر|بلد الإصدار',
+    ],
+  ])('%s', async (_, line) => {
+    const all = await Promise.all(locales.map(async (locale) => [locale, await messagesOf(locale)] as const))
+    const type = recordTypeOf('person')
+    const headers = line.split('|')
+    const known = type ? labelledFields(type, Object.fromEntries(all) as never, headers) : []
+    const { columns } = matchColumns(headers, [], known)
+    expect(columns).toEqual(Object.fromEntries(wanted.map((name, at) => [name, at])))
+  })
+
+  test('rows of JSON by their places', async () => {
+    const all = await Promise.all(locales.map(async (locale) => [locale, await messagesOf(locale)] as const))
+    const type = recordTypeOf('person')
+    const headers = ['names.1.family', 'names.2.full', 'names.2.kind', 'photos.1.id', 'names.2.x']
+    const known = type ? labelledFields(type, Object.fromEntries(all) as never, headers) : []
+    expect(matchColumns(headers, [], known).columns).toEqual({
+      'names.1.family': 0,
+      'names.2.full': 1,
+      'names.2.kind': 2,
+    })
+  })
 })
