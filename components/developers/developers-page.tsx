@@ -41,6 +41,12 @@ export function DevelopersPage({ origin, answer }: { origin: string; answer: str
               'Idempotency-Key: DIIA-2026-0007',
             ])}
           </CodeBlock>
+          <p className="mt-4">{t('deposit.rows')}</p>
+          <CodeBlock label={t('deposit.rows')}>
+            {curl(origin, examples.depositPerson, '/api/v1/records/person', [
+              'Idempotency-Key: DIIA-2026-0008',
+            ])}
+          </CodeBlock>
         </Part>
         <Part id="client" title={t('client.title')}>
           <p>{t('client.body')}</p>

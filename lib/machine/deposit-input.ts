@@ -6,8 +6,17 @@ import { recordingConditions } from '@/lib/records/codes'
 export const depositInput = z.strictObject({
   reference: z.string().min(1).max(caseReferenceLimit).describe('Your case or transaction number'),
   fields: z
-    .record(z.string().max(40), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(300)]))
-    .describe('The record, by the names of the fields of its type, as texts'),
+    .record(
+      z.string().max(40),
+      z.union([
+        z.string().max(4_000),
+        z.array(z.string().max(200)).max(300),
+        z.array(z.record(z.string().max(20), z.string().max(4_000))).max(100),
+      ]),
+    )
+    .describe(
+      'The record, by the names of the fields of its type, as texts; names, births, documents and marks as lists of objects',
+    ),
   conditions: z
     .array(z.enum(recordingConditions))
     .max(recordingConditions.length)

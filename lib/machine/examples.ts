@@ -35,6 +35,24 @@ export const examples = {
     conditions: ['lawful', 'purpose', 'interest', 'quality', 'neutral'],
     reason: 'Reported by its bearer',
   },
+  depositPerson: {
+    reference: 'DIIA-2026-0008',
+    fields: {
+      status: 'missing_person',
+      sex: 'F',
+      nationalities: ['UA'],
+      purpose: 'P-E',
+      handling: ['confirm_first'],
+      names: [
+        { kind: 'primary', family: 'Shevchuk', given: 'Olena' },
+        { kind: 'transliteration', full: 'Олена Шевчук' },
+      ],
+      births: [{ date: '1991-05' }],
+      marks: [{ kind: 'tattoo', location: 'hand_left', description: 'Anchor' }],
+    },
+    conditions: ['lawful', 'purpose', 'interest', 'quality', 'neutral'],
+    reason: 'Reported by her family',
+  },
 } as const
 
 /** Every code of a failure with the status that it comes with. */

@@ -4,6 +4,7 @@ import { recordTypeCodes } from '@/lib/identifiers/record-references'
 import { depositInput, idempotencyKeyShape } from '@/lib/machine/deposit-input'
 import { claimDeposit, type Spent, Spoken, spend } from '@/lib/operation/machine-operation'
 import { createRecord } from '@/lib/records/entry/commands'
+import { flatEntry } from '@/lib/records/entry/part-rows'
 import type { MachineRequest } from './machine-endpoint'
 import { MachineProblem } from './machine-problem'
 
@@ -19,7 +20,8 @@ export async function deposit({ caller, value, bytes }: MachineRequest, type: st
   if (!code) throw new MachineProblem(404, 'type_unknown', { spent })
   const parsed = depositInput.safeParse(value)
   if (!parsed.success) throw new Spoken(new Answer('invalid', 'input'), spent, parsed.error.issues)
-  const { reference, fields: texts, conditions, reason } = parsed.data
+  const { reference, fields, conditions, reason } = parsed.data
+  const texts = flatEntry(fields)
   if (!(await claimDeposit(caller, said, Buffer.concat([Buffer.from(`${code}\n`), bytes]))))
     throw new MachineProblem(422, 'idempotency_other', { spent })
   const made = await withBudget(spent, () =>

@@ -8,6 +8,7 @@ import { translatorOf } from '@/lib/i18n/translator'
 import { readKey } from '@/lib/machine/client-key'
 import { callerAddress } from '@/lib/machine/networks'
 import { type Spent, Spoken } from '@/lib/operation/machine-operation'
+import { partFieldOf } from '@/lib/records/parts'
 import { fieldErrors } from './field-errors'
 import { readBody } from './machine-body'
 import { type FieldError, MachineProblem } from './machine-problem'
@@ -119,11 +120,16 @@ function problemOfAnswer(error: unknown, schema: z.ZodType | undefined): Machine
   return new MachineProblem(500, 'bug', { args: { reference } })
 }
 
-/** What an operation of the portal found wrong, by the names of its fields. */
+/** What an operation of the portal found wrong, by the names of its fields; a row of a part is an object in a list. */
 const errorsOfFields = (fields: Record<string, string[]>): FieldError[] =>
   Object.entries(fields).flatMap(([name, codes]) =>
-    codes.map((code) => ({ pointer: `/fields/${name}`, code, args: { code } })),
+    codes.map((code) => ({ pointer: `/fields/${placeOf(name)}`, code, args: { code } })),
   )
+
+function placeOf(name: string): string {
+  const of = partFieldOf(name)
+  return of ? `${of.part}/${of.row - 1}/${of.field}` : name
+}
 
 /** What is left of the budgets (draft-ietf-httpapi-ratelimit-headers). */
 function budgetHeaders(spent: Spent | undefined): Record<string, string> {

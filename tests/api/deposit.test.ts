@@ -149,3 +149,31 @@ describe('a deposit', () => {
     expect((await GET()).status).toBe(405)
   })
 })
+
+describe('a person', () => {
+  const someone = (change: object = {}) => ({
+    ...examples.depositPerson,
+    fields: {
+      ...examples.depositPerson.fields,
+      ...change,
+    },
+  })
+
+  test('is deposited with its rows as lists of objects, and stands in the index', async () => {
+    const { status, body } = await send(someone(), { type: 'person', idempotency: 'DEPOSIT-0020' })
+    expect(status, JSON.stringify(body)).toBe(201)
+    const { rows } = await admin.query(
+      `select r."caption", (select count(*)::int from "RecordName" n where n."recordId" = r."id") as "names",
+         (select count(*)::int from search.subject s where s.row_id = r."rowId") as "filed" from "Record" r where r."id" = $1`,
+      [body.id],
+    )
+    expect(rows).toEqual([{ caption: 'Shevchuk, Olena', names: 2, filed: 1 }])
+  })
+
+  test('is refused by list, place and field', async () => {
+    const sent = { type: 'person', idempotency: 'DEPOSIT-0021' }
+    const { status, body } = await send(someone({ births: [{ date: '1991' }, { date: '1991-13' }] }), sent)
+    expect([status, body.code]).toEqual([422, 'entry'])
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer: '/fields/births/1/date' }))
+  })
+})
