@@ -39,7 +39,19 @@ export function rawOf(cells: readonly string[], { columns, constants }: RowShape
     const cell = cells[at]
     if (cell !== undefined && (cell.trim() !== '' || !Object.hasOwn(raw, field))) raw[field] = cell
   }
-  return raw
+  // A type for every document is none for a row without a document.
+  const begun = new Set(
+    Object.entries(columns).flatMap(([field, at]) => (cells[at]?.trim() ? rowOf(field) : [])),
+  )
+  return Object.fromEntries(
+    Object.entries(raw).filter(([field]) => rowOf(field).every((row) => begun.has(row))),
+  )
+}
+
+/** `documents.1` of a field of a row; none of a field of the record. */
+const rowOf = (field: string): string[] => {
+  const of = partFieldOf(field)
+  return of ? [`${of.part}.${of.row}`] : []
 }
 
 /** Checks a row by the same rules as a form (UX 2.10), after what its file had wrong. Pure. */

@@ -711,7 +711,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'apellidos',
     'primer apellido',
     'اللقب',
-    'اسم العائله',
+    'اسم العايله',
     'الكنيه',
     'nachname',
     'familienname',
@@ -962,7 +962,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'motivos',
     'hechos',
     'الاسباب',
-    'الوقائع',
+    'الوقايع',
   ],
   remarks: ['remarks', 'comments', 'notes', 'observations', 'remarques', 'observaciones', 'notas', 'ملاحظات'],
 }

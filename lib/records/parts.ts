@@ -24,7 +24,7 @@ export type PartType = {
   after?: string
 }
 
-const note = { name: 'note', kind: 'text', limit: 300 } as const
+const note = { name: 'note', kind: 'text', limit: 2_000 } as const
 
 /** The parts in the order in which forms and pages have them. */
 export const partTypes: readonly PartType[] = [
@@ -34,9 +34,10 @@ export const partTypes: readonly PartType[] = [
     columns: ['kind', 'quality', 'family', 'given', 'full', 'script', 'lang', 'note', 'source', 'certainty'],
     fields: [
       { name: 'kind', kind: 'code', list: 'nameKinds' },
-      { name: 'family', kind: 'name' },
-      { name: 'given', kind: 'name' },
-      { name: 'full', kind: 'name', limit: 240 },
+      // As long as the search takes a name.
+      { name: 'family', kind: 'name', limit: 400 },
+      { name: 'given', kind: 'name', limit: 400 },
+      { name: 'full', kind: 'name', limit: 400 },
       { name: 'quality', kind: 'code', list: 'nameQualities' },
       note,
     ],
@@ -52,8 +53,7 @@ export const partTypes: readonly PartType[] = [
     columns: ['year', 'yearTo', 'month', 'day', 'circa', 'note', 'source', 'certainty'],
     fields: [{ name: 'date', kind: 'date' }, note],
     required: ['date'],
-    // As many as the index of the search compares.
-    most: 8,
+    most: 30,
     shown: 1,
     preset: { first: {}, further: {} },
   },
@@ -107,7 +107,7 @@ export const partTypesOf = ({ parts }: Pick<RecordType, 'parts'>): readonly Part
   partTypes.filter(({ name }) => parts.includes(name))
 
 /** A field of a row by its name: `names.2.family` is the family name of the second name. */
-export type PartField = { part: EnteredPart; row: number; field: string }
+type PartField = { part: EnteredPart; row: number; field: string }
 
 const shape = /^([a-z]{1,20})\.([1-9]\d{0,2})\.([a-zA-Z]{1,20})$/
 

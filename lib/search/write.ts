@@ -4,7 +4,7 @@ import type { SearchableSubject } from './subject'
 import { tokenKeys } from './token-keys'
 
 /** What became of filing: whether a name was longer than the index compares. */
-export type Filing = { capped: boolean }
+type Filing = { capped: boolean }
 
 /**
  * Files a record of the caller's own bureau in the search index, in the caller's transaction; replaces what was filed.

@@ -15,7 +15,7 @@ import { startSearch } from '@/lib/search/commands'
 import { findSubjects } from '@/lib/search/find'
 import { runSearch } from '@/lib/search/queries'
 import { asOfficer } from '../support/as-officer'
-import { bureau, officer, type TestOfficer } from '../support/build'
+import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 
 let admin: pg.Client
@@ -47,7 +47,7 @@ const someone = (family: string, change: RawEntry = {}): RawEntry => ({
   'names.2.quality': 'low',
   'births.1.date': '1979-08-21',
   'documents.1.type': 'passport',
-  'documents.1.number': `XP${family.length}770${family.charCodeAt(2)}`,
+  'documents.1.number': `XP${family.length}77${family.charCodeAt(2)}`,
   'documents.1.country': 'MA',
   'marks.1.kind': 'scar',
   'marks.1.location': 'chin',
@@ -73,11 +73,9 @@ function kindOf(code: string) {
 
 describe('a person', () => {
   test('is found by others at once, by every name and by the document, with all its rows', async () => {
-    const { id } = await enter(someone('Qarqouri'))
-    for (const q of ['Qarqouri Idriss 1979', 'Abu Tarshish', 'XP877082']) {
-      const hits = await found(german, q)
-      if (q !== 'XP877082') expect(hits, q).toContain(id)
-    }
+    const { id } = await enter(someone('Qarqouri', { 'documents.1.number': 'XP8770821' }))
+    for (const q of ['Qarqouri Idriss 1979', 'Abu Tarshish', 'XP8770821'])
+      expect(await found(german, q), q).toContain(id)
     const record = await page(german, id)
     expect(record).toMatchObject({
       type: 'person',
@@ -101,9 +99,11 @@ describe('a person', () => {
 
   test('corrected is another version: new rows are found, old ones are not, what stayed keeps its day and source', async () => {
     const { id } = await enter(someone('Belqacemi'))
-    await admin.query(
-      `update "RecordName" set "recordedAt" = '2020-01-02', "source" = 'MA', "certainty" = 'alleged' where "recordId" = $1 and "ordinal" = 1`,
-      [id],
+    await audited(admin, () =>
+      admin.query(
+        `update "RecordName" set "recordedAt" = '2020-01-02', "source" = 'MA', "certainty" = 'alleged' where "recordId" = $1 and "ordinal" = 1`,
+        [id],
+      ),
     )
     const own = await readOwnRecord(french, { id })
     const texts = textsOf(kindOf('person').type, own)
@@ -241,7 +241,7 @@ test('hundreds are written and filed in few statements, and a second time change
       ),
     )
   let n = 1e8
-  const author = { owner: 'FR', officerId: french.id, now, draw: () => n++ }
+  const author = { owner: 'FR', officerId: french.officerId, now, draw: () => n++ }
   await asOfficer(portal, french, async (sql) => {
     const outcomes = async (given: string) => {
       let statements = 0

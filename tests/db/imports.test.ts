@@ -572,9 +572,9 @@ describe('persons', () => {
       ['Nom;Prénoms;Alias;Né le;Lieu de naissance;Sexe;Nationalité;N° de passeport', ...rows].join('\n')
     const id = await persons(
       table([
-        'Vauquelin;Aristide;"Le Grand; Аристид";12/03/1984;Oran;Masculin;Algérie;16AV12345',
+        'Vauquelin;Aristide;"Le Grand; Аристид";1984-03-12;Oran;Masculin;Algérie;16AV12345',
         'Vauquelin;Bathilde;;1990;;F;Algérie;',
-        'Vauquelin;Aristide;;12/03/1984;;M;Algérie;',
+        'Vauquelin;Aristide;;1984-03-12;;M;Algérie;',
         'Vauquelin;Casimir;"x; 12";1971;;M;Algérie;',
         ';;;1971;;M;Algérie;',
       ]),

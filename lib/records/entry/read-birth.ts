@@ -2,7 +2,7 @@ import { formatPartialDate, parsePartialDate } from '@/lib/identifiers/partial-d
 import { type Issue, issue } from './issue'
 
 /** A date of birth as it is stored, without its note. */
-export type BirthValue = {
+type BirthValue = {
   year: number
   yearTo: number | null
   month: number | null

@@ -17,7 +17,7 @@ type Untyped = 'lang' | 'source' | 'certainty'
 
 export type EnteredName = Omit<SnapshotName, Untyped>
 export type EnteredBirth = Omit<SnapshotBirth, Untyped>
-export type EnteredDocument = Omit<SnapshotDocument, Untyped>
+type EnteredDocument = Omit<SnapshotDocument, Untyped>
 
 /** The rows of an entry that could be read, part by part; a part that the kind of record has not is empty. */
 export type Parts = {
