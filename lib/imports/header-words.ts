@@ -776,7 +776,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'apodo',
     'apodos',
     'الاسماء المستعاره',
-    'اسماء اخرى',
+    'اسماء اخري',
     'الشهره',
   ],
   'births.1.date': [

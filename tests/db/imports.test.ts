@@ -609,8 +609,7 @@ describe('persons', () => {
       state: 'duplicate',
       issues: [{ code: 'file.on_file' }],
     })
-    const { version } = await readImport(head, { id })
-    await undoImport(head, { id, version, reason: 'Wrong file' })
+    await undoImport(head, { id, reason: 'Wrong file' })
     await work()
     expect(await filed('Vauquelin, Bathilde')).toMatchObject([{ status: 'ceased', filed: 0 }])
   })

@@ -1,7 +1,7 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import type { SearchDb } from '@/lib/search/sql'
 import { confidentialityLevels } from '../codes'
-import { partTypes } from '../parts'
+import { partTypes, partTypesOf } from '../parts'
 import { factNamesOf, type RecordType } from '../record-type'
 import { recordTypeOf } from '../registry'
 import { type RecordSnapshot, snapshotOf } from '../snapshot'
@@ -40,32 +40,33 @@ export async function presentRecord(sql: SearchDb, id: string): Promise<Present 
     [id],
   )
   if (!row) return undefined
-  const table = recordTypeOf(row.type)?.table
-  const [own] = table
-    ? await sql.query<{ facts: Record<string, unknown> }>(
-        `select to_jsonb(t) - 'recordId' as "facts" from "${table}" t where t."recordId" = $1::uuid`,
-        [id],
-      )
-    : []
+  const type = recordTypeOf(row.type)
+  const [own] = type ? await sql.query<OwnRows>(ownRows(type), [id]) : []
   const facts = own?.facts ?? {}
-  const [parts] = recordTypeOf(row.type)?.parts.length
-    ? await sql.query<PartRows & Pick<RecordSnapshot, 'photos'>>(PARTS, [id])
-    : []
-  const { photos = [], ...entered } = parts ?? { names: [], births: [], documents: [], marks: [] }
+  const { names = [], births = [], documents = [], marks = [], photos = [] } = own ?? {}
+  const parts = { names, births, documents, marks }
   return {
     ...row,
     facts,
-    parts: entered,
-    snapshot: row.snapshot ?? snapshotOf({ type: row.type, record: row, object: facts, ...entered, photos }),
+    parts,
+    snapshot: row.snapshot ?? snapshotOf({ type: row.type, record: row, object: facts, ...parts, photos }),
   }
 }
 
-const rowsIn = (table: string, without: string) =>
-  `coalesce((select jsonb_agg(to_jsonb(t) - '{id,recordId,ordinal,${without}}'::text[] order by t."ordinal") from "${table}" t where t."recordId" = $1::uuid), '[]')`
+type OwnRows = { facts: Record<string, unknown> | null } & Partial<PartRows & Pick<RecordSnapshot, 'photos'>>
 
-/** The rows of the parts of a record, as a snapshot has them. */
-const PARTS = `select ${partTypes.map(({ name, table }) => `${rowsIn(table, 'recordedAt,numberNorm')} as "${name}"`).join(', ')},
-  ${rowsIn('Photo', 'thumbSha256,width,height')} as "photos"`
+/** The row of a record's own table and the rows of its parts, as a snapshot has them. */
+function ownRows({ table, parts }: RecordType): string {
+  const rowsIn = (of: string, without: string) =>
+    `coalesce((select jsonb_agg(to_jsonb(t) - '{id,recordId,ordinal,${without}}'::text[] order by t."ordinal") from "${of}" t where t."recordId" = $1::uuid), '[]')`
+  return `select ${[
+    `(select to_jsonb(t) - 'recordId' from "${table}" t where t."recordId" = $1::uuid) as "facts"`,
+    ...partTypesOf({ parts }).map(
+      (part) => `${rowsIn(part.table, 'recordedAt,numberNorm')} as "${part.name}"`,
+    ),
+    ...(parts.includes('photos') ? [`${rowsIn('Photo', 'thumbSha256,width,height')} as "photos"`] : []),
+  ].join(', ')}`
+}
 
 /** The snapshot of a record whose facts stay as they are while its spine changes. */
 export function snapshotWith(
