@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { listed, say, searchFor } from './desk'
+import { listed, say, searchBox, searchFor } from './desk'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 const entry = (key: string) => say('en', 'entry', key)
@@ -111,8 +111,12 @@ test.describe('without JavaScript', () => {
     await field(page, 'sex').selectOption('M')
     await press(page, entry('form.check'))
     const address = await publish(page)
-    await page.goto('/en/search')
-    await searchFor(page, 'Xuthvreldt')
+    await searchBox(page).fill('Xuthvreldt')
+    await page
+      .locator('header')
+      .getByRole('button', { name: say('en', 'recognise', 'box.submit') })
+      .click()
+    await expect(page).toHaveURL(/\/search\/[0-9a-f-]{36}/)
     expect(await listed(page)).not.toEqual([])
     await page.goto(`${address}/edit`)
     await field(page, 'reason').fill('Day now known')
