@@ -25,3 +25,17 @@ describe('a correction on a record that changed meanwhile', () => {
     expect([texts.handling, texts.place, disputed]).toEqual(['', 'Nice', []])
   })
 })
+
+it('rows of a part are one thing: his, or those on file', () => {
+  const before = { 'names.1.full': 'A', 'names.2.full': 'B', 'names.3.full': 'C', place: 'Lyon' }
+  const shorter = { 'names.1.full': 'A', 'names.2.full': 'C', place: 'Lyon' }
+  expect(takenUp(before, { ...before, 'names.1.full': 'A2' }, { ...before, place: 'Nice' }).texts).toEqual({
+    ...before,
+    'names.1.full': 'A2',
+    place: 'Nice',
+  })
+  expect(takenUp(before, { ...before, 'names.1.full': 'A2' }, shorter)).toEqual({
+    texts: { ...shorter, 'names.3.full': '' },
+    disputed: [{ field: 'names.1.full', before: 'A', now: 'A2', typed: 'A' }],
+  })
+})

@@ -9,12 +9,14 @@ import { Time } from '@/components/ui/time'
 import type { CorrectionView } from '@/lib/records/entry/correction-queries'
 import { shownOf } from '@/lib/records/entry/raw-form'
 import type { enterable } from '@/lib/records/entry/read-entry'
+import { partFieldOf } from '@/lib/records/parts'
 import type { SinceShown } from '@/lib/web/entry-flow'
 import { BackToRecord } from './act-page'
 import { DisputedNotice } from './disputed-notice'
 import { EntryForm } from './entry-form'
 import { EntryPage } from './entry-page'
 import { checkMessages, entryLabels, entryWords } from './entry-words'
+import { fieldLabel } from './field-label'
 import { formSpec } from './form-spec'
 import { SinceNotice } from './since-notice'
 import type { Autosave } from './use-autosave'
@@ -45,6 +47,7 @@ export async function EditPage({
   drop: (form: FormData) => Promise<void>
 }) {
   const t = await getTranslations('entry.form')
+  const names = await getTranslations('record')
   const sections = await formSpec(kind.type, kind.rules, { access: false, retention: false })
   return (
     <EntryPage title={t('edit')} above={<BackToRecord record={record} />}>
@@ -74,9 +77,14 @@ export async function EditPage({
       {disputed.length > 0 && (
         <DisputedNotice
           disputed={disputed}
-          labels={Object.fromEntries(
-            sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])),
-          )}
+          labels={Object.fromEntries([
+            ...sections.flatMap(({ part, fields }) =>
+              part ? [] : fields.map(({ name, label }) => [name, label]),
+            ),
+            ...disputed.flatMap(({ field }) =>
+              partFieldOf(field) ? [[field, fieldLabel(names, field)]] : [],
+            ),
+          ])}
         />
       )}
       <ClientMessages of={checkMessages}>

@@ -141,35 +141,35 @@ export function EntryForm({
               <legend className="float-start w-full border-b border-line px-3 py-2 text-sm font-semibold">
                 {title}
               </legend>
-            {part ? (
-              <PartRows
-                part={part}
-                fields={fields}
-                values={kept}
-                answer={answer.row}
-                remarksOf={remarksOf}
-                optional={labels.optional}
-                none={labels.none}
-                countries={countries}
-                take={take}
-                changed={changed}
-              />
-            ) : (
-              <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
-                {fields.map((spec) => (
-                  <EntryField
-                    key={spec.name}
-                    spec={spec}
-                    value={kept[spec.name] ?? ''}
-                    remarks={remarksOf(spec.name)}
-                    optional={labels.optional}
-                    none={labels.none}
-                    countries={countries}
-                    take={take}
-                  />
-                ))}
-              </div>
-            )}
+              {part ? (
+                <PartRows
+                  part={part}
+                  fields={fields}
+                  values={kept}
+                  answer={answer.row}
+                  remarksOf={remarksOf}
+                  optional={labels.optional}
+                  none={labels.none}
+                  countries={countries}
+                  take={take}
+                  changed={changed}
+                />
+              ) : (
+                <div className="clear-both grid grid-cols-1 gap-x-5 gap-y-4 p-3 md:grid-cols-2">
+                  {fields.map((spec) => (
+                    <EntryField
+                      key={spec.name}
+                      spec={spec}
+                      value={kept[spec.name] ?? ''}
+                      remarks={remarksOf(spec.name)}
+                      optional={labels.optional}
+                      none={labels.none}
+                      countries={countries}
+                      take={take}
+                    />
+                  ))}
+                </div>
+              )}
             </fieldset>
           </Fragment>
         ))}

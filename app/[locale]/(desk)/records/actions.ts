@@ -12,8 +12,8 @@ import {
   settleDraft,
 } from '@/lib/records/entry/draft-commands'
 import { arrangeDraftPictures } from '@/lib/records/entry/draft-picture-commands'
-import { arrangePhotos } from '@/lib/records/entry/photo-commands'
 import { withoutEmptyRows } from '@/lib/records/entry/part-rows'
+import { arrangePhotos } from '@/lib/records/entry/photo-commands'
 import { rawOfForm, shownOf } from '@/lib/records/entry/raw-form'
 import { ceaseRecord, extendRecord } from '@/lib/records/entry/spine-commands'
 import { sendCorrection, sendDraft, sendRestriction } from '@/lib/web/entry-flow'
