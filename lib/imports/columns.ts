@@ -64,9 +64,10 @@ export function matchColumns(
 
 /** A name of a column without what does not tell it apart: case, accents, signs, articles, forms of Arabic letters. */
 export function foldHeader(header: string): string {
-  return plainText(header.replace(/([a-z])([A-Z])/g, '$1 $2'))
+  // Before the sign of a number becomes a letter.
+  const numbered = header.replace(/n\.?[°º]|№/gi, 'n ')
+  return plainText(numbered.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .normalize('NFKD')
-    .replace(/n\.?[°º]|№/gi, 'n ')
     .replace(/\p{M}|ـ/gu, '')
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')

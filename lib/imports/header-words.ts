@@ -648,7 +648,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     'condition',
     'signes distinctifs',
     'particularites',
-    'etat',
+    'etat de conservation',
     'rasgos distintivos',
     'senas particulares',
     'estado de conservacion',

@@ -246,7 +246,7 @@ describe('pictures of a record on file', () => {
     }))
     const arrange = (pictures: typeof sent, noPicture = '') =>
       arrangePhotos(french, { id, version: 2, pictures, noPicture, reason })
-    await expect(arrange(sent.map((each) => ({ ...each, place: '1' })))).rejects.toMatchObject({
+    await expect(arrange(sent.map((each, i) => ({ ...each, place: String(i + 1) })))).rejects.toMatchObject({
       reason: 'nothing_changed',
     })
     const none = sent.map((each) => ({ ...each, remove: true }))

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { parseCountry } from '@/lib/bureaus/countries'
 import { flatten } from '@/lib/i18n/completeness'
 import { messagesOf } from '@/lib/i18n/messages'
+import { readArrangement } from '@/lib/records/entry/arrange-pictures'
 import { rowsOfEntry } from '@/lib/records/entry/entry-rows'
 import { entryRules } from '@/lib/records/entry/entry-rules'
 import { type Issue, mayPublish, messageOf, ownIssues, refusalOf } from '@/lib/records/entry/issue'
 import { loosens } from '@/lib/records/entry/present'
 import { type EntryContext, type RawEntry, rawOfJson } from '@/lib/records/entry/raw-entry'
+import { rawOfForm } from '@/lib/records/entry/raw-form'
 import { enterable, readEntry, unknownFieldsOf } from '@/lib/records/entry/read-entry'
 import { isGiven } from '@/lib/records/field'
 import { streetAddressIn } from '@/lib/records/street-address'
@@ -304,6 +306,67 @@ describe('a work of art', () => {
   ])('the address in %s', (text, found) => {
     expect(streetAddressIn(text)).toBe(found)
   })
+})
+
+describe('pictures', () => {
+  const sent = (...places: string[]) =>
+    places.map((place, i) => ({
+      id: 'abcd'.charAt(i),
+      place,
+      takenOn: '',
+      caption: '',
+      remove: place === '-',
+    }))
+  const order = (...places: string[]) =>
+    readArrangement(sent(...places), now)
+      .stay.map(({ id }) => id)
+      .join('')
+
+  test.each([
+    ['abc', ['1', '2', '3']],
+    ['abc', ['', 'x', '-3']],
+    ['bac', ['2', '2', '3']],
+    ['cba', ['3', '2', '1']],
+    ['bca', ['9999', '2', '3']],
+    ['cab', ['1', '2', '0']],
+    ['ac', ['1', '-', '3']],
+  ])('stand as %s where the form says %j', (expected, places) => {
+    expect(order(...places)).toBe(expected)
+  })
+
+  test('say of each what is wrong with it', () => {
+    const [one, two] = sent('1', '2')
+    const read = readArrangement(
+      [
+        { ...one, takenOn: '2027' },
+        { ...two, caption: 'x'.repeat(201), takenOn: '3 May 2019' },
+      ] as Parameters<typeof readArrangement>[0],
+      now,
+    )
+    expect(read.problems).toEqual({ 'takenOn-a': ['photo_date'], 'caption-b': ['photo_caption'] })
+    expect(read.stay[1]?.takenOn).toBe('2019-05-03')
+  })
+})
+
+test('lines of measurements in a form are one text each, as it was typed', () => {
+  const form = new FormData()
+  for (const [part, dimension, value, unit] of [
+    ['object', 'height', '60,5', 'cm'],
+    ['frame', 'width', '80', 'mm'],
+    ['object', '', '', 'cm'],
+    ['object', 'height', '30 x 20 cm', 'cm'],
+    ['object', '', '12', 'cm'],
+  ] as const) {
+    form.append('measurements.part', part)
+    form.append('measurements.dimension', dimension)
+    form.append('measurements.value', value)
+    form.append('measurements.unit', unit)
+  }
+  const { measurements } = rawOfForm(form)
+  expect(measurements).toEqual(['height 60,5 cm', 'frame: width 80 mm', '30 x 20 cm', '12 cm'])
+  expect(told(work({ measurements: measurements ?? '' }).issues)).toEqual([
+    'measurements must measurement.noDimension',
+  ])
 })
 
 test('what must be put right keeps it from being published', () => {
