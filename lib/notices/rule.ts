@@ -1,3 +1,4 @@
+import type { PersonStatus } from '@/lib/records/codes'
 import type { RequesterKind } from './codes'
 import type { NoticeDraft } from './draft'
 import type { Ending } from './kinds'
@@ -32,6 +33,8 @@ export type Known = {
   /** Control numbers of other countries' notices about the same person (R-NOT-11). */
   others?: readonly string[]
   ended?: Ending
+  /** The person's status in the version before this one. */
+  statusBefore?: PersonStatus
   /** Refugee protection: given to the Secretariat's lawyers and the Commission alone, so the requester never learns of it. */
   protection?: 'lodged' | 'verified' | 'none'
   /** Countries in dispute with the one that asks, over this. */
@@ -43,7 +46,7 @@ export type Level = 'must' | 'should' | 'info'
 export type Section = Exclude<keyof NoticeDraft, 'version' | 'form' | 'type'>
 export type Args = Record<string, string | number>
 
-/** What a rule found: texts stand in messages `notices.rule.<id>.met` and `.unmet`, with `args`. */
+/** What a rule found; its sentence is the message `messageOf(check)` with `args`. */
 export type Check = {
   id: string
   level: Level
@@ -57,6 +60,10 @@ export type Check = {
   /** Not met, it is a risk that a second legal officer has to weigh (DOMAIN 2.6). */
   flag: boolean
 }
+
+/** Where the sentence of a check stands in the catalogue; what only notes has but one. */
+export const messageOf = ({ id, met }: Pick<Check, 'id' | 'met'>): string =>
+  `notices.rule.${id}.${met ? 'met' : 'unmet'}`
 
 export type Test<It = NoticeDraft> = (it: It, context: RuleContext, draft: NoticeDraft) => boolean
 
@@ -147,7 +154,7 @@ export const all =
   <It>(...tests: Test<It>[]): Test<It> =>
   (...given) =>
     tests.every((test) => test(...given))
-export const any =
+export const oneOf =
   <It>(...tests: Test<It>[]): Test<It> =>
   (...given) =>
     tests.some((test) => test(...given))

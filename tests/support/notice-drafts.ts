@@ -2,18 +2,13 @@ import type { NoticeType } from '@/lib/notices/codes'
 import { draftSchema, type NoticeDraft } from '@/lib/notices/draft'
 import type { RuleContext } from '@/lib/notices/rule'
 
-type Input = Parameters<typeof draftSchema.parse>[0]
-
-/** The parts of a draft, each to be given anew as a whole. */
-type Parts = Partial<Omit<NoticeDraft, 'version'>>
-
 const officerId = '019ac000-0000-7000-8000-000000000001'
 const pictureId = '019ac000-0000-7000-8000-000000000002'
 const at = '2026-11-26T09:00:00Z'
 
-export const noticeNow = new Date('2026-11-26T12:00:00Z')
+const noticeNow = new Date('2026-11-26T12:00:00Z')
 
-export const bureauContext = (more: Partial<RuleContext> = {}): RuleContext => ({
+const bureauContext = (more: Partial<RuleContext> = {}): RuleContext => ({
   now: noticeNow,
   requester: { kind: 'bureau', country: 'MA' },
   ...more,
@@ -23,14 +18,16 @@ export const bureauContext = (more: Partial<RuleContext> = {}): RuleContext => (
 export const emptyDraft = (type: NoticeType, form: NoticeDraft['form'] = 'notice'): NoticeDraft =>
   draftSchema.parse({ version: 1, form, type })
 
-const declared = (...what: NoticeDraft['declarations'][number]['what'][]): NoticeDraft['declarations'] =>
+export const declared = (
+  ...what: NoticeDraft['declarations'][number]['what'][]
+): NoticeDraft['declarations'] =>
   (['lawful', 'purpose', 'interest', 'quality', 'neutral', ...what] as const).map((each) => ({
     what: each,
     by: officerId,
     at,
   }))
 
-const picture = (kind: NoticeDraft['evidence']['pictures'][number]['kind'] = 'portrait') => ({
+export const picture = (kind: NoticeDraft['evidence']['pictures'][number]['kind'] = 'portrait') => ({
   id: pictureId,
   kind,
   good: true,
@@ -183,18 +180,18 @@ export const contextOf = (type: NoticeType, more: Partial<RuleContext> = {}): Ru
     ...more,
   })
 
-/** A complete request of a type; `change` replaces or extends its parts. */
-export function completeDraft(
-  type: NoticeType,
-  change: Parts | ((draft: NoticeDraft) => Parts) = {},
-): NoticeDraft {
+/** What is changed in a draft, by the way to it (`charges.0.law`); undefined takes it out. */
+export type Edits = Record<string, unknown>
+
+/** A complete request of a type, with these changes. */
+export function draftOf(type: NoticeType, edits: Edits = {}): NoticeDraft {
   const parts = complete[type] as { request: object }
-  const draft = draftSchema.parse({
+  const draft = {
     version: 1,
     form: 'notice',
     type,
     declarations: declared(),
-    ...parts,
+    ...structuredClone(parts),
     request: {
       language: 'en',
       reference: '2026/4711',
@@ -202,6 +199,17 @@ export function completeDraft(
       ...parts.request,
     },
     recipients: { scope: 'all' },
-  } satisfies Input)
-  return { ...draft, ...(typeof change === 'function' ? change(draft) : change) }
+  }
+  for (const [way, value] of Object.entries(edits)) put(draft, way.split('.'), value)
+  return draftSchema.parse(draft)
+}
+
+function put(into: Record<string, unknown>, [step = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    if (value === undefined) delete into[step]
+    else into[step] = value
+    return
+  }
+  into[step] ??= {}
+  put(into[step] as Record<string, unknown>, rest, value)
 }

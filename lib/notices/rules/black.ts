@@ -1,4 +1,4 @@
-import { all, any, given, must, said, should } from '../rule'
+import { all, given, must, oneOf, said, should } from '../rule'
 import { body, described, marked } from './identity'
 import { declares } from './request'
 
@@ -18,7 +18,7 @@ export const blackRules = [
   must('black.told', {
     article: '91',
     at: 'discovery.circumstances',
-    has: any(
+    has: oneOf(
       described,
       marked,
       all(

@@ -8,7 +8,6 @@ export const diffusionRules = [
     article: '97',
     at: 'request',
     holds: ({ type }) => kindOf(type).diffusion,
-    args: ({ type }) => ({ type }),
   }),
   must('diffusion.recipients', {
     article: '97',

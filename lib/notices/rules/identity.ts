@@ -1,5 +1,5 @@
 import type { NoticeDraft } from '../draft'
-import { type Args, all, any, given, must, said, should, some, type Test } from '../rule'
+import { type Args, all, given, must, oneOf, said, should, some, type Test } from '../rule'
 
 const named: Test = ({ person }) =>
   person.names.some(({ family, given: first }) => said(family) && said(first))
@@ -20,15 +20,18 @@ const parentNamed: Test = ({ person: { father, mother } }) =>
   [father, mother].some((parent) => said(parent?.family) || said(parent?.given))
 const birthplace: Test = ({ person }) => said(person.birthPlace) || given(person.birthCountry)
 
-const second = any(described, dna, fingerprints, documented)
+const second = oneOf(described, dna, fingerprints, documented)
 
 /** Family name, forename, sex and year of birth, and one thing that tells the person from others of that name. */
 export const setA = all(named, sexKnown, born, second)
 
 /** A good photograph, and one thing beside it. */
-export const setB = all(goodPicture, any(aliased, parentNamed, described, sexKnown, born, birthplace, marked))
+export const setB = all(
+  goodPicture,
+  oneOf(aliased, parentNamed, described, sexKnown, born, birthplace, marked),
+)
 
-const biometric = any(goodPicture, fingerprints, dna)
+const biometric = oneOf(goodPicture, fingerprints, dna)
 
 /** What is lacking to set A, the first of it: `names`, `sex`, `birth`, `second`. */
 const lacking: (...about: Parameters<Test>) => Args = (...about) => {
@@ -43,7 +46,7 @@ const lacking: (...about: Parameters<Test>) => Args = (...about) => {
 
 /** A person who is known is told from others by set A or set B (Arts 83(2)(a), 88, 89, 93). */
 export const identified = (article: string, when: Test) =>
-  must('identity.set', { article, at: 'person.names', when, has: any(setA, setB), args: lacking })
+  must('identity.set', { article, at: 'person.names', when, has: oneOf(setA, setB), args: lacking })
 
 /** Somebody of whom not even the name is known (Art. 88). */
 export const unidentified = (article: string, when: Test) =>
@@ -55,7 +58,7 @@ export const missing = (article: string, when: Test) =>
     article,
     at: 'person.names',
     when,
-    has: all(named, sexKnown, born, any(described, biometric)),
+    has: all(named, sexKnown, born, oneOf(described, biometric)),
     args: lacking,
   })
 
@@ -65,7 +68,7 @@ export const unable = (article: string, when: Test) =>
 
 /** A body (Art. 91). */
 export const body = (article: string) =>
-  must('identity.body', { article, at: 'evidence', has: any(goodPicture, fingerprints, dna, dental) })
+  must('identity.body', { article, at: 'evidence', has: oneOf(goodPicture, fingerprints, dna, dental) })
 
 const seeksPerson: Test = ({ type, request }: NoticeDraft) =>
   request.about === 'person' && type !== 'un_special' && type !== 'silver'
@@ -82,7 +85,7 @@ export const identityWishes = [
     article: '83(2)(a)',
     at: 'evidence',
     when: seeksPerson,
-    has: any(fingerprints, dna),
+    has: oneOf(fingerprints, dna),
   }),
   should('identity.nationality', {
     article: '83(2)(a)',

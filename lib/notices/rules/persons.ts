@@ -1,6 +1,7 @@
 import { coerciveActions } from '../codes'
 import { aboutPerson, isMinor, isProtectedWitness, isWanted, mayBeMinor } from '../person'
-import { all, any, flag, info, must, not, said, should, type Test } from '../rule'
+import { all, flag, info, must, not, oneOf, said, should, type Test } from '../rule'
+import { isLowered } from '../status-change'
 import { declares } from './request'
 
 const redOrBlue: Test = ({ type }) => type === 'red' || type === 'blue'
@@ -18,7 +19,7 @@ export const personRules = [
     article: '40',
     at: 'facts.what',
     when: isProtectedWitness,
-    has: any(
+    has: oneOf(
       ({ facts }) => said(facts.what),
       ({ discovery }) => said(discovery.circumstances),
     ),
@@ -28,6 +29,13 @@ export const personRules = [
     at: 'person.status',
     when: ({ person }) => person.status === 'deceased' || person.status === 'unidentified_body',
     holds: ({ request }) => request.actions.every((action) => action === 'identify'),
+  }),
+  flag('person.lowered', {
+    article: '44',
+    at: 'person.status',
+    when: ({ person }, { known }) => known?.statusBefore !== undefined && person.status !== undefined,
+    holds: ({ person: { status } }, { known: { statusBefore } = {} }) =>
+      !status || !statusBefore || !isLowered(statusBefore, status),
   }),
   must('person.minor_law', {
     article: '41',

@@ -11,7 +11,6 @@ export const publicExtractRules = [
     at: 'extract.wanted',
     when: wanted,
     holds: ({ type, form }) => form === 'notice' && kindOf(type).extract.when !== 'never',
-    args: ({ type }) => ({ type }),
   }),
   must('extract.authorised', {
     article: '61',

@@ -3,13 +3,13 @@ import type { Charge, Warrant } from '../draft'
 import { forLawyer, groupOf } from '../offences'
 import {
   all,
-  any,
   each,
   flag,
   given,
   info,
   must,
   not,
+  oneOf,
   type RuleContext,
   said,
   should,
@@ -36,14 +36,14 @@ const penaltyKnown: Test<Charge> = (charge, ...rest) =>
 const overridden = (_: unknown, { override }: RuleContext) => said(override?.reason)
 
 /** R-RED-2: two years at the most severe, or worse. */
-const maximum: Test<Charge> = any(
+const maximum: Test<Charge> = oneOf(
   severe,
   overridden,
   ({ maxMonths = 0, finesOnly }) => !finesOnly && maxMonths >= leastMaximum,
 )
 
 /** R-RED-3: six months imposed, or six months left. */
-const sentence: Test<Charge> = any(
+const sentence: Test<Charge> = oneOf(
   severe,
   overridden,
   ({ sentenceMonths = 0, remainingMonths = 0 }) =>
@@ -56,8 +56,8 @@ const excepted: Test<Charge> = ({ exception, exceptionReason }) => given(excepti
 
 /** What a charge must be to carry a notice, each tested alone (R-RED-5). */
 const carries: Test<Charge> = all(
-  any(all(convicted, sentence), all(not(convicted), maximum)),
-  any(not(excluded), forLawyers, excepted),
+  oneOf(all(convicted, sentence), all(not(convicted), maximum)),
+  oneOf(not(excluded), forLawyers, excepted),
 )
 
 /** What fails is only "no basis for the notice" where another charge is one. */
@@ -152,7 +152,7 @@ export const redRules = [
     article: '83(1)(a)',
     at: 'offence',
     when: all(({ offence }) => given(offence), not(forLawyers)),
-    holds: any(not(excluded), excepted),
+    holds: oneOf(not(excluded), excepted),
     args: (charge) => ({ ...nameOf(charge), group: groupOf(charge.offence ?? '') }),
   }),
   ofCharge('info', 'red.exception', {
@@ -261,4 +261,4 @@ export const redRules = [
 ]
 
 const fewestWords = 20
-const wordsIn = (text = ''): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+const wordsIn = (text = ''): number => text.trim().split(/\s+/).length

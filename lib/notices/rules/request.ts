@@ -3,7 +3,7 @@ import { isoDay, yearsLater } from '@/lib/records/entry/days'
 import type { Declaration, NoticeAction } from '../codes'
 import { kindOf } from '../kinds'
 import { longestRetentionYears } from '../retention'
-import { any, flag, given, info, must, not, said, should, some, type Test } from '../rule'
+import { flag, given, info, must, not, oneOf, said, should, some, type Test } from '../rule'
 
 const isDiffusion: Test = ({ form }) => form === 'diffusion'
 
@@ -27,7 +27,6 @@ export const requestRules = [
     at: 'request',
     holds: ({ type }, { requester: { kind, prosecutes = false } }) =>
       kindOf(type).requesters.includes(kind) && (type !== 'red' || kind !== 'entity' || prosecutes),
-    args: ({ type }) => ({ type }),
   }),
   must('request.language', {
     article: '75',
@@ -45,12 +44,11 @@ export const requestRules = [
     article: '82-96',
     at: 'request.about',
     holds: ({ type, request: { about } }) => about !== undefined && kindOf(type).subjects.includes(about),
-    args: ({ type }) => ({ type }),
   }),
   must('request.status', {
     article: '44',
     at: 'person.status',
-    when: any(
+    when: oneOf(
       ({ request }) => request.about === 'person',
       ({ request }) => request.about === 'body',
     ),
@@ -61,7 +59,6 @@ export const requestRules = [
     at: 'person.status',
     when: ({ type, person }) => given(person.status) && kindOf(type).statuses.length > 0,
     holds: ({ type, person: { status } }) => status !== undefined && kindOf(type).statuses.includes(status),
-    args: ({ type, person: { status = '' } }) => ({ type, status }),
   }),
   must('request.action', {
     article: '76',
@@ -74,7 +71,6 @@ export const requestRules = [
     when: ({ request }) => some(request.actions),
     holds: allowed,
     args: ({ type, form, request }) => ({
-      type,
       count: request.actions.filter((action) => !mayAsk(type, form, action)).length,
     }),
   }),
@@ -127,7 +123,6 @@ export const requestRules = [
     at: 'request',
     holds: ({ type }, { known: { ended } = {} }) =>
       ended === undefined || !kindOf(type).endings.includes(ended),
-    args: (_, { known: { ended = '' } = {} }) => ({ ending: ended }),
   }),
   must('request.resubmission', {
     article: '77',
