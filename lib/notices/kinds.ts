@@ -4,7 +4,7 @@ import type { ExtractField, NoticeAction, NoticeType, RequesterKind, SubjectKind
 
 /** What is fixed for a type of notice (DOMAIN 2.1, 2.5): rules, forms and pages read it here. */
 export type NoticeKind = {
-  /** Articles of the Rules on the Processing of Data. */
+  /** Articles of the Rules on the Processing of Data; with `S`, of the framework of the silver pilot. */
   articles: string
   /** The letter with which its control numbers begin; those after `A` are this portal's own. */
   letter: string

@@ -51,10 +51,10 @@ export type Check = {
   id: string
   level: Level
   met: boolean
-  /** Article of the Rules on the Processing of Data, as it is cited. */
+  /** Article of the Rules on the Processing of Data; with `C` of the Constitution, with `S` of the silver pilot's framework. */
   article: string
   section: Section
-  /** Where it is to be put right: `facts.role`, `charges.0.law`. */
+  /** Where it is to be put right: `facts.role`, `charges.0.law`, `declarations.appeal`. */
   field: string
   args: Args
   /** Not met, it is a risk that a second legal officer has to weigh (DOMAIN 2.6). */
@@ -79,10 +79,14 @@ type Terms<It> = {
   flag?: true
 }
 /**
- * `has` says that something is there: to add to a draft never breaks such a rule. `holds` may say anything. `notes` only tells
- * what is so, and is never met.
+ * `has` says that something is there: to add to a draft never breaks such a rule. `holds` may say anything; `finds` looks for what
+ * should not be there, and its sentence says it as `found` and `count`. `notes` only tells what is so, and is never met.
  */
-type Met<It> = { has: Test<It> } | { holds: Test<It> } | { notes: true }
+type Met<It> =
+  | { has: Test<It> }
+  | { holds: Test<It> }
+  | { finds: (it: It, context: RuleContext, draft: NoticeDraft) => readonly string[] }
+  | { notes: true }
 
 /** One rule, for the whole draft or for each item of a list in it. */
 export type Rule = {
@@ -127,7 +131,7 @@ export const each =
   })
 
 const askedBy = (terms: object): Rule['asks'] =>
-  'has' in terms ? 'presence' : 'holds' in terms ? 'condition' : 'nothing'
+  'has' in terms ? 'presence' : 'notes' in terms ? 'nothing' : 'condition'
 
 type Weighed<It> = (it: It, context: RuleContext, draft: NoticeDraft) => Level
 
@@ -139,10 +143,17 @@ function judged<It>(
   ...about: [It, RuleContext, NoticeDraft]
 ): Check[] {
   if (terms.when && !terms.when(...about)) return []
-  const met = 'has' in terms ? terms.has(...about) : 'holds' in terms && terms.holds(...about)
+  const found = 'finds' in terms ? terms.finds(...about) : undefined
+  const met =
+    'has' in terms
+      ? terms.has(...about)
+      : 'holds' in terms
+        ? terms.holds(...about)
+        : found !== undefined && found.length === 0
   const section = field.split('.')[0] as Section
   const { article, args, flag = false } = terms
-  return [{ id, level, met, article, section, field, args: args?.(...about) ?? {}, flag }]
+  const said = found ? { found: found.join(', '), count: found.length } : {}
+  return [{ id, level, met, article, section, field, args: { ...said, ...args?.(...about) }, flag }]
 }
 
 /** Whether a text says something. */

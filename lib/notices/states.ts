@@ -249,7 +249,15 @@ export const transitions = {
 
   /** Begins a new version, which goes the whole way; what is published stays as it is until then. */
   amend: { from: ['published'], to: 'stays', by: [drafters], says: 'text' },
-  extend: { from: ['published'], to: 'stays', by: [heads], says: 'text', until: 'term' },
+  /** All that was asked for at first must still hold (R-RET-3). */
+  extend: {
+    from: ['published'],
+    to: 'stays',
+    by: [heads],
+    needs: ['complete'],
+    says: 'text',
+    until: 'term',
+  },
   add_addendum: { from: standing, to: 'stays', by: [heads, secretariat], says: 'text' },
   /** Somebody was met or something done: the notice stays in force until its purpose is achieved. */
   report_action: { from: ['published'], to: 'stays', by: [readers, drafters], says: 'text' },

@@ -1,14 +1,8 @@
 import type { PersonStatus } from '@/lib/records/codes'
 
 /** From the gravest down: each step says less of the person than the one before it. */
-const gravity = [
-  'convicted',
-  'charged',
-  'suspect',
-  'person_of_interest',
-  'witness',
-] as const satisfies PersonStatus[]
-const rankOf = (status: PersonStatus): number => gravity.findIndex((each) => each === status)
+const gravity: readonly PersonStatus[] = ['convicted', 'charged', 'suspect', 'person_of_interest', 'witness']
+const rankOf = (status: PersonStatus): number => gravity.indexOf(status)
 
 /**
  * Whether a status says less than the one before: then the purpose is to be looked at again, and normally the notice ended

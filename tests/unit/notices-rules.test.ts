@@ -458,7 +458,7 @@ describe('the test list of the domain', () => {
   test('hints of Art. 3 never refuse, in four languages, and do not see what is not there', () => {
     const words = (what: string) =>
       checkDraft(draftOf('red', { 'facts.what': what }), contextOf('red')).flatMap(({ id, met, args }) =>
-        id.startsWith('neutrality.') && !met ? [String(args.words)] : [],
+        id.startsWith('neutrality.') && !met ? [String(args.found)] : [],
       )
     expect(words('Accused of treason and espionage')).toEqual(['treason', 'espionage'])
     expect(words('Poursuivie pour sédition et manifestation interdite')).toEqual(['sédition, manifestation'])

@@ -76,19 +76,19 @@ const seeksPerson: Test = ({ type, request }: NoticeDraft) =>
 /** What helps, though nothing demands it: faces of notices are searched in the face system. */
 export const identityWishes = [
   should('identity.photograph', {
-    article: '83(2)(a)',
+    article: '12',
     at: 'evidence.pictures',
     when: seeksPerson,
     has: goodPicture,
   }),
   should('identity.biometrics', {
-    article: '83(2)(a)',
+    article: '12',
     at: 'evidence',
     when: seeksPerson,
     has: oneOf(fingerprints, dna),
   }),
   should('identity.nationality', {
-    article: '83(2)(a)',
+    article: '12',
     at: 'person.nationalities',
     when: seeksPerson,
     has: ({ person }) => some(person.nationalities),

@@ -88,7 +88,7 @@ export const personRules = [
     holds: (_, { known }) => known?.protection === 'none',
   }),
   flag('person.official', {
-    article: '3',
+    article: 'C3',
     at: 'person.marks',
     when: aboutPerson,
     holds: ({ person }) => !person.marks.includes('official'),

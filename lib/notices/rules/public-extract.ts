@@ -22,11 +22,8 @@ export const publicExtractRules = [
     article: '61',
     at: 'extract.fields',
     when: wanted,
-    holds: ({ type, extract }) =>
-      extract.fields.every((field) => kindOf(type).extract.fields.includes(field)),
-    args: ({ type, extract }) => ({
-      count: extract.fields.filter((field) => !kindOf(type).extract.fields.includes(field)).length,
-    }),
+    finds: ({ type, extract }) =>
+      extract.fields.filter((field) => !kindOf(type).extract.fields.includes(field)),
   }),
   should('extract.rare', {
     article: '61',

@@ -179,7 +179,7 @@ export const redRules = [
     args: (_, { override }) => ({ reason: override?.reason ?? '' }),
   }),
   ofCharge('info', 'red.death', {
-    article: '2',
+    article: 'C2',
     at: 'death',
     flag: true,
     when: ({ death }) => death === true,
@@ -238,13 +238,13 @@ export const redRules = [
     holds: ({ judicial: { limitation } }, { now }) => !limitation || !hasPassed(limitation, now),
   }),
   flag('red.in_absentia', {
-    article: '2',
+    article: 'C2',
     at: 'judicial.retrial',
     when: ({ judicial }) => judicial.inAbsentia === true,
     holds: ({ judicial }) => judicial.retrial === true,
   }),
   flag('red.judged_elsewhere', {
-    article: '2',
+    article: 'C2',
     at: 'judicial.judgedElsewhere',
     holds: ({ judicial }) => judicial.judgedElsewhere !== true,
   }),

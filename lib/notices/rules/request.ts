@@ -12,8 +12,6 @@ export const declares =
   ({ declarations }) =>
     declarations.some((declared) => declared.what === what)
 
-const allowed: Test = ({ type, form, request }) =>
-  request.actions.every((action) => mayAsk(type, form, action))
 const mayAsk = (type: Parameters<typeof kindOf>[0], form: string, action: NoticeAction) =>
   kindOf(type).actions.includes(action) || (form === 'diffusion' && action === 'for_information')
 
@@ -69,10 +67,7 @@ export const requestRules = [
     article: '76',
     at: 'request.actions',
     when: ({ request }) => some(request.actions),
-    holds: allowed,
-    args: ({ type, form, request }) => ({
-      count: request.actions.filter((action) => !mayAsk(type, form, action)).length,
-    }),
+    finds: ({ type, form, request }) => request.actions.filter((action) => !mayAsk(type, form, action)),
   }),
   must('request.declarations', {
     article: '76',
@@ -142,8 +137,7 @@ export const requestRules = [
   flag('request.similar', {
     article: '76',
     at: 'request',
-    holds: (_, { known }) => !some(known?.similar ?? []),
-    args: (_, { known }) => ({ numbers: (known?.similar ?? []).join(', ') }),
+    finds: (_, { known }) => known?.similar ?? [],
   }),
   info('request.others', {
     article: '76',
