@@ -8,6 +8,7 @@ const order = [
   'pictures',
   'search',
   'records',
+  'notices',
   'imports',
   'checks',
   'watches',

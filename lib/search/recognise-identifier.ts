@@ -1,4 +1,5 @@
 import { artTermOf, wordsIn } from '@/lib/identifiers/art-words'
+import { formatControlNumber, parseControlNumber } from '@/lib/identifiers/control-number'
 import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { latinLookAlikes, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
 import { type ImoNumber, readImo } from '@/lib/identifiers/imo'
@@ -25,7 +26,8 @@ import type { Draft, Note, NotSearched, ReadingKind } from './reading'
 /** Notice numbers, entity ids, UN list references and our own references; undefined when the line is none of them. */
 export function readReference(line: string): Draft[] | undefined {
   const upper = line.toUpperCase()
-  if (/^[A-Z]-\d{1,6}\/\d{1,2}-\d{4}$/.test(upper)) return [notice(upper, 1)]
+  const control = parseControlNumber(upper)
+  if (control) return [notice(formatControlNumber(control), 1)]
   const entity = /^((?:19|20)\d{2})[/-](\d{1,6})$/.exec(upper)
   // `2026-11` and `2026/11` are months far more often than the eleventh entity of a year.
   if (entity)

@@ -55,7 +55,7 @@ test('no barrels, no enums, no default exports outside app', () => {
 
 test('domain files take the time and chance as arguments', () => {
   const pure = inRoom(
-    /^lib\/(access|audit|bureaus|hits|identifiers|imports|lists|pictures|records|search|watches)\//,
+    /^lib\/(access|audit|bureaus|hits|identifiers|imports|lists|notices|pictures|records|search|watches)\//,
   ).filter(({ file }) => !/(commands|queries)\.ts$/.test(file))
   expect(where(pure, /\bnew Date\(\)|\bDate\.now\(\)|\bMath\.random\(/)).toEqual([])
 })

@@ -52,6 +52,7 @@ const breaches: Record<string, [file: string, imports: string]> = {
   'order-search': ['lib/search/breach.ts', '@/lib/records/types'],
   'order-checks': ['lib/checks/breach.ts', '@/lib/watches/colours'],
   'order-records': ['lib/records/breach.ts', '@/lib/watches/colours'],
+  'order-notices': ['lib/notices/breach.ts', '@/lib/watches/colours'],
   'order-machine': ['lib/machine/breach.ts', '@/lib/audit/sentences'],
   'order-imports': ['lib/imports/breach.ts', '@/lib/watches/colours'],
   'order-watches': ['lib/watches/breach-order.ts', '@/lib/audit/sentences'],
