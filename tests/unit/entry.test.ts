@@ -267,18 +267,14 @@ describe('a work of art', () => {
 
   test('is stored in the forms in which it is found, and known when it comes twice', () => {
     const rows = (change: RawEntry, pictures: number) =>
-      rowsOfEntry(
-        kindOf('artwork'),
-        work(change, pictures),
-        'FR',
-        {},
-        Array.from({ length: pictures }, () => ({
+      rowsOfEntry(kindOf('artwork'), work(change, pictures), 'FR', {
+        photos: Array.from({ length: pictures }, () => ({
           sha256: 'a'.repeat(64),
           takenOn: null,
           caption: null,
           withheld: false,
         })),
-      )
+      })
     const { facts, record, snapshot } = rows({ noPicture: 'pictures_lost' }, 1)
     expect(facts).toMatchObject({
       period: '1640~/1650~',
