@@ -3,7 +3,7 @@
 //   npm test -- --only e2e search.spec  in a part, the files whose path contains a word
 import fs from 'node:fs'
 import path from 'node:path'
-import { findBrowser } from './lib/browser.mjs'
+import { browserWithCamera, findBrowser } from './lib/browser.mjs'
 import { endRunning, run } from './lib/run.mjs'
 import {
   actionKey,
@@ -129,6 +129,7 @@ async function browserTests(words) {
     NODE_ENV: 'test',
     PORTAL_URL: server.origin,
     CHROMIUM_PATH: browser.path,
+    CHROMIUM_WITH_CAMERA: browserWithCamera(browser.path) ?? undefined,
     E2E_ADMIN_URL: cluster.url(database),
     E2E_ACCOUNTS: accounts,
     E2E_REPORT: report,

@@ -7,7 +7,6 @@ export const dueKinds = ['expiring', 'unvalidated', 'restricted'] as const
 
 /** Days before the end of a record's time at which its bureau looks: six months (R-RET-2), and the steps that follow. */
 export const endingSteps = [180, 90, 30, 7] as const
-type EndingStep = (typeof endingSteps)[number]
 
 export type OwnRecord = {
   id: string

@@ -6,9 +6,10 @@ import { run } from './run.mjs'
 import { dataDir } from './steps.mjs'
 import { Trouble } from './trouble.mjs'
 
+/** Chromium without its own windows: the same pages for two fifths of the processor's time. */
+const light = '/usr/bin/chromium-headless-shell'
 const installed = [
-  // Chromium without its own windows: the same pages for two fifths of the processor's time.
-  '/usr/bin/chromium-headless-shell',
+  light,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -52,6 +53,13 @@ export async function findBrowser(say = () => {}) {
   )
 }
 
+/**
+ * A browser that gives its pages a camera, which the one without windows does not; null where this machine has none.
+ * @param {string} found what findBrowser answered
+ */
+export const browserWithCamera = (found) =>
+  found === light ? (installed.find((file) => file !== light && works(file)) ?? null) : found
+
 const works = (file) =>
   fs.existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
 
@@ -62,7 +70,7 @@ async function playwrights() {
 }
 
 const debians = {
-  'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
+  'chromium-headless-shell': light,
   chromium: '/usr/bin/chromium',
 }
 

@@ -13,12 +13,17 @@ import { expect, test } from './watchful'
 /** What the camera of this browser sees: a film that the journey writes before it starts the camera. */
 const film = path.resolve('.data/e2e', `film-${process.pid}.mjpeg`)
 
+/** The lighter Chromium of the other journeys has no camera to give. */
+const withCamera = process.env.CHROMIUM_WITH_CAMERA
+test.skip(!withCamera, 'no browser here gives its pages a camera: install Chromium or Chrome')
+
 test.use({
   officer: 'gate7',
   viewport: { width: 390, height: 844 },
   permissions: ['camera'],
   launchOptions: {
     ...config.use?.launchOptions,
+    ...(withCamera ? { executablePath: withCamera } : {}),
     args: [
       ...(config.use?.launchOptions?.args ?? []),
       '--use-fake-device-for-media-stream',
