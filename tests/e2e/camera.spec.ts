@@ -15,7 +15,6 @@ const film = path.resolve('.data/e2e', `film-${process.pid}.mjpeg`)
 
 /** The lighter Chromium of the other journeys has no camera to give. */
 const withCamera = process.env.CHROMIUM_WITH_CAMERA
-test.skip(!withCamera, 'no browser here gives its pages a camera: install Chromium or Chrome')
 
 test.use({
   officer: 'gate7',
@@ -43,7 +42,8 @@ async function drawnBarcode(): Promise<Buffer> {
 
 test('the running camera reads the lines of a passport, then the barcode of a licence field by field', async ({
   page,
-}) => {
+}, info) => {
+  info.skip(!withCamera, 'no browser here gives its pages a camera: install Chromium or Chrome')
   await page.goto('/en/quick/camera')
   await hearsKeys(page)
   const frame = await sharp(await drawnLines(page, { width: 1_500, height: 1_100, top: 520 }))
