@@ -1,10 +1,9 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
-import { TextInput } from '@/components/ui/inputs'
-import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
+import { type FormAction, useServerForm } from '@/components/ui/server-form'
 
 /** Second step: the six digits of the authenticator, in one box so that pasting and filling in by the device work. */
 export function CodeForm({
@@ -23,20 +22,7 @@ export function CodeForm({
     <form {...form} className="grid gap-5">
       <ErrorSummary state={state} words={words} />
       {next && <input type="hidden" name="next" value={next} />}
-      <Field name="code" label={labels.code} hint={labels.hint} errors={errorsOf(state, 'code', words)}>
-        {(control) => (
-          <TextInput
-            {...control}
-            dir="ltr"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={12}
-            className="min-h-13 max-w-52 font-mono text-2xl tracking-[0.3em]"
-          />
-        )}
-      </Field>
+      <CodeField state={state} labels={{ code: labels.code, codeHint: labels.hint }} words={words} large />
       <Button kind="primary" size="large" className="justify-self-start" aria-disabled={pending}>
         {pending ? words.sending : labels.submit}
       </Button>

@@ -3,7 +3,7 @@ import { ownerName, usePageLocale } from '@/components/search/labels'
 import type { FormWords } from '@/components/ui/form-words'
 import type { FormAction } from '@/components/ui/server-form'
 import { EmptyState } from '@/components/ui/states'
-import { Table, Td, Th } from '@/components/ui/table'
+import { CardTable } from '@/components/ui/table'
 import type { PairLine } from '@/lib/hits/clock-queries'
 import { spans } from '@/lib/hits/clocks'
 import { urgencies } from '@/lib/hits/codes'
@@ -29,48 +29,50 @@ export function ClockTable({
   const name = (code: string) => ownerName(code, locale)
   if (!lines.length) return <EmptyState title={t('clocks.empty')}>{t('clocks.emptyHint')}</EmptyState>
   return (
-    <Table id="clocks" caption={t('clocks.title')} className="min-w-[46rem] bg-surface">
-      <ClockHead />
-      <tbody>
-        {lines.map(({ one, other, urgency, counts, rules, mine }) => (
-          <tr key={`${one} ${other} ${urgency}`}>
-            <Td>
-              <span className="font-medium">
-                {one === root ? name(other) : other === root ? name(one) : `${name(one)} – ${name(other)}`}
-              </span>
-              <div className="text-xs text-ink-2">{t(`urgencyShort.${urgency}`)}</div>
-            </Td>
-            {pairClocks.map((clock) => (
-              <Td key={clock}>
-                <span className="font-semibold">{minutesWords(counts[clock].minutes, locale)}</span>
-                <div className="text-xs text-ink-2">{whose(t, counts[clock].by, name)}</div>
-                {rules
-                  .filter((rule) => rule[clock] !== counts[clock].minutes)
-                  .map((rule) => (
-                    <div key={rule.id} className="text-xs text-ink-2">
-                      {t('clocks.said', {
-                        bureau: name(rule.setBy),
-                        time: minutesWords(rule[clock], locale),
-                      })}
-                    </div>
-                  ))}
-              </Td>
-            ))}
-            <Td className="text-end">
-              {mine && (
-                <DropClock
-                  action={drop}
-                  id={mine}
-                  text={t('clocks.drop')}
-                  label={`${t('clocks.drop')}: ${name(one === root ? other : one)}, ${t(`urgencyShort.${urgency}`)}`}
-                  words={words}
-                />
-              )}
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <CardTable
+      id="clocks"
+      caption={t('clocks.title')}
+      columns={[
+        { label: t('clocks.with') },
+        ...pairClocks.map((clock) => ({ label: t(`clocks.clock.${clock}`) })),
+        { label: t('clocks.drop'), act: true },
+      ]}
+      rows={lines.map(({ one, other, urgency, counts, rules, mine }) => ({
+        key: `${one} ${other} ${urgency}`,
+        cells: [
+          <div key="with">
+            {one === root ? name(other) : other === root ? name(one) : `${name(one)} – ${name(other)}`}
+            <div className="text-xs font-normal text-ink-2">{t(`urgencyShort.${urgency}`)}</div>
+          </div>,
+          ...pairClocks.map((clock) => (
+            <div key={clock}>
+              <span className="font-semibold">{minutesWords(counts[clock].minutes, locale)}</span>
+              <div className="text-xs text-ink-2">{whose(t, counts[clock].by, name)}</div>
+              {rules
+                .filter((rule) => rule[clock] !== counts[clock].minutes)
+                .map((rule) => (
+                  <div key={rule.id} className="text-xs text-ink-2">
+                    {t('clocks.said', {
+                      bureau: name(rule.setBy),
+                      time: minutesWords(rule[clock], locale),
+                    })}
+                  </div>
+                ))}
+            </div>
+          )),
+          mine && (
+            <DropClock
+              key="drop"
+              action={drop}
+              id={mine}
+              text={t('clocks.drop')}
+              label={`${t('clocks.drop')}: ${name(one === root ? other : one)}, ${t(`urgencyShort.${urgency}`)}`}
+              words={words}
+            />
+          ),
+        ],
+      }))}
+    />
   )
 }
 
@@ -79,38 +81,21 @@ export function UsualClocks() {
   const t = useTranslations('hits')
   const locale = usePageLocale()
   return (
-    <Table id="usual" caption={t('clocks.usual')} className="min-w-[34rem]">
-      <ClockHead plain />
-      <tbody>
-        {urgencies.map((urgency) => (
-          <tr key={urgency}>
-            <Td>{t(`urgencyShort.${urgency}`)}</Td>
-            {pairClocks.map((clock) => (
-              <Td key={clock}>{minutesWords(spans[urgency][clock] / 60_000, locale)}</Td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  )
-}
-
-function ClockHead({ plain = false }: { plain?: boolean }) {
-  const t = useTranslations('hits.clocks')
-  return (
-    <thead>
-      <tr>
-        <Th>{plain ? t('urgency') : t('with')}</Th>
-        {pairClocks.map((clock) => (
-          <Th key={clock}>{t(`clock.${clock}`)}</Th>
-        ))}
-        {!plain && (
-          <Th>
-            <span className="sr-only">{t('drop')}</span>
-          </Th>
-        )}
-      </tr>
-    </thead>
+    <CardTable
+      id="usual"
+      caption={t('clocks.usual')}
+      columns={[
+        { label: t('clocks.urgency') },
+        ...pairClocks.map((clock) => ({ label: t(`clocks.clock.${clock}`) })),
+      ]}
+      rows={urgencies.map((urgency) => ({
+        key: urgency,
+        cells: [
+          t(`urgencyShort.${urgency}`),
+          ...pairClocks.map((clock) => minutesWords(spans[urgency][clock] / 60_000, locale)),
+        ],
+      }))}
+    />
   )
 }
 

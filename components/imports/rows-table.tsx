@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { recordPath } from '@/components/search/addresses'
-import { usePageLocale } from '@/components/search/labels'
+import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { Button, LinkButton } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
@@ -149,10 +149,13 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
   const t = useTranslations('imports.rows')
   const said = useIssueWords()
   const field = useFieldName()
+  const label = useCodeLabels()
   const at = issue.field ? view.columns[issue.field] : undefined
   const value = at === undefined ? (view.constants[issue.field] ?? '') : (row.cells[at] ?? '')
   const open = view.state === 'checked' && at !== undefined
   const hidden = <MendFields view={view} look={look} field={issue.field} step={step} />
+  const list = view.fields.find(({ name }) => name === issue.field)?.list
+  const suggested = list && issue.suggestion ? label(list, issue.suggestion) : issue.suggestion
   // What several rows have is put right once, above.
   const once = !view.problems.some((problem) => problem.field === issue.field && problem.value === value)
   return (
@@ -181,7 +184,7 @@ function Remark({ view, look, row, issue, mend, mendAlike, step }: RowProps & { 
               {hidden}
               <input type="hidden" name="value" value={value} />
               <input type="hidden" name="to" value={issue.suggestion} />
-              <Bdi className="font-mono">{issue.suggestion || t('emptyValue')}</Bdi>
+              <Bdi className={list ? '' : 'font-mono'}>{suggested || t('emptyValue')}</Bdi>
               {open && once && <Button size="small">{t('applyOne')}</Button>}
             </form>
           )}

@@ -4,6 +4,7 @@ import { useCodeLabels } from '@/components/search/labels'
 import type { RowIssue } from '@/lib/imports/check-row'
 import { issueMessage } from '@/lib/imports/issue-message'
 import type { Separator } from '@/lib/imports/separated'
+import { saidArgs } from '@/lib/records/entry/issue'
 import { partFieldOf } from '@/lib/records/parts'
 
 /** Names of separators, as keys of the messages. */
@@ -17,7 +18,7 @@ export const separatorKeys: Record<Separator, 'comma' | 'semicolon' | 'tab' | 'b
 /** Says what is wrong with a row, in the language of the page. */
 export function useIssueWords() {
   const t = useTranslations()
-  return (issue: RowIssue) => t(issueMessage(issue), issue.args)
+  return (issue: RowIssue) => t(issueMessage(issue), saidArgs(issue))
 }
 
 /** What a field of a file is called; a column of the file by its own name. */

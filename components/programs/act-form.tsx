@@ -1,9 +1,9 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
 import { type FormAction, useServerForm } from '@/components/ui/server-form'
-import { CodeField } from './code-field'
 import { FreshKey, type KeyWords } from './fresh-key'
 
 /** One button about a program or one of its keys; a fresh key is shown in its place. */

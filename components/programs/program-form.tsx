@@ -1,11 +1,11 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field, FieldGroup } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
 import { Checkbox, type Choice, Select, TextArea, TextInput } from '@/components/ui/inputs'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
-import { CodeField } from './code-field'
 import { FreshKey, type KeyWords } from './fresh-key'
 
 type Choices = { value: string; label: string }[]

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
+import { SendProgress } from '@/components/ui/send-progress'
 
 export type PhotoFormWords = {
   choose: string
@@ -102,15 +103,12 @@ export function PhotoForm({
         <Button kind="primary" aria-disabled={busy}>
           {words.submit}
         </Button>
-        <span role="status" className="flex items-center gap-2 text-ink-2">
-          {sending.state === 'sending' && (
-            <>
-              <progress max={100} value={sending.percent} aria-label={words.submit} />
-              {words.sending.replace('{percent}', String(sending.percent))}
-            </>
-          )}
-          {sending.state === 'comparing' && words.comparing}
-        </span>
+        <SendProgress
+          percent={sending.state === 'sending' ? sending.percent : undefined}
+          label={words.submit}
+          sending={words.sending}
+          text={sending.state === 'comparing' && words.comparing}
+        />
       </div>
     </form>
   )

@@ -45,7 +45,7 @@ test.describe('in English', () => {
     await expect(page.locator('input[name=lostOn]')).toHaveValue('2026-03-04')
     await page.locator('input[name=issuedOn]').fill('2026-05')
     await expect(page.locator('main')).toContainText(
-      'It would have been lost (2026-03-04) before it was issued (2026-05).',
+      'It would have been lost (\u20682026-03-04\u2069) before it was issued (\u20682026-05\u2069).',
     )
     await page.locator('input[name=issuedOn]').fill('2024-05')
     await page.locator('textarea[name=circumstances]').fill('Taken from Mr Otieno at the station')

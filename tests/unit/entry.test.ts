@@ -5,7 +5,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { readArrangement } from '@/lib/records/entry/arrange-pictures'
 import { rowsOfEntry } from '@/lib/records/entry/entry-rows'
 import { entryRules } from '@/lib/records/entry/entry-rules'
-import { type Issue, mayPublish, messageOf, ownIssues, refusalOf } from '@/lib/records/entry/issue'
+import { type Issue, mayPublish, messageOf, ownIssues, refusalOf, saidArgs } from '@/lib/records/entry/issue'
 import { loosens } from '@/lib/records/entry/present'
 import { type EntryContext, type RawEntry, rawOfJson } from '@/lib/records/entry/raw-entry'
 import { rawOfForm } from '@/lib/records/entry/raw-form'
@@ -471,5 +471,12 @@ describe('access', () => {
     expect(loosens(reserved, { ...reserved, onlyTo: ['ES'] })).toBe(false)
     expect(loosens(reserved, { ...reserved, onlyTo: ['ES', 'DE'] })).toBe(true)
     expect(loosens(reserved, { ...reserved, onlyTo: [] })).toBe(true)
+  })
+})
+
+describe('what a sentence of a remark is given', () => {
+  test('keeps dates and numbers in their own direction, and leaves words by which a sentence is chosen', () => {
+    const args = { day: '2026-03-02', dimension: 'height', count: 3 }
+    expect(saidArgs({ args })).toEqual({ day: '\u20682026-03-02\u2069', dimension: 'height', count: 3 })
   })
 })

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
 import { Checkboxes, TextInput } from '@/components/ui/inputs'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
-import { messageOf } from '@/lib/records/entry/issue'
+import { messageOf, saidArgs } from '@/lib/records/entry/issue'
 import type { EntryAnswer } from '@/lib/web/entry-flow'
 import { EntryField, type Remark } from './entry-field'
 import type { Choices, FieldSpec } from './form-spec'
@@ -51,7 +51,10 @@ export function ActForm({
     ...issues
       .filter(({ field }) => field === name)
       .map(
-        (issue): Remark => ({ level: issue.level, text: t(messageOf(issue) as never, issue.args as never) }),
+        (issue): Remark => ({
+          level: issue.level,
+          text: t(messageOf(issue) as never, saidArgs(issue) as never),
+        }),
       ),
   ]
   return (

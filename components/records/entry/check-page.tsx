@@ -9,7 +9,7 @@ import { Alert } from '@/components/ui/states'
 import { recordingConditions } from '@/lib/records/codes'
 import type { DraftView } from '@/lib/records/entry/draft'
 import type { DraftPictureView } from '@/lib/records/entry/draft-pictures'
-import { type IssueLevel, mayPublish, messageOf } from '@/lib/records/entry/issue'
+import { type IssueLevel, mayPublish, messageOf, saidArgs } from '@/lib/records/entry/issue'
 import type { Duplicate } from '@/lib/records/entry/queries'
 import type { ReadEntry } from '@/lib/records/entry/read-entry'
 import type { RecordType } from '@/lib/records/record-type'
@@ -125,7 +125,7 @@ async function Told({ read, level, form }: { read: ReadEntry; level: IssueLevel;
               {fieldLabel(names, issue.field)}
             </Link>
             {': '}
-            {say(messageOf(issue) as never, issue.args as never)}
+            {say(messageOf(issue) as never, saidArgs(issue) as never)}
           </li>
         ))}
       </ul>

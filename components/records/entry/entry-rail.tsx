@@ -72,7 +72,7 @@ function stateOf(
     ? required.every(({ name }) => given(name))
       ? 'done'
       : 'open'
-    : names.some(given)
+    : fields.some(({ name, beside }) => !beside && given(name))
       ? 'done'
       : 'open'
 }

@@ -33,6 +33,8 @@ export type FieldSpec = {
     | 'measurements'
   choices?: Choices
   required: boolean
+  /** Filled in before anything is typed, and nothing without the other fields of its section. */
+  beside?: true
   limit?: number
   /** What the first choice of a list says that may stay empty, where "not known" would be wrong. */
   empty?: string
@@ -98,6 +100,7 @@ export async function formSpec(
           label: t(`field.${type.proseLanguage}`),
           look: 'select',
           required: false,
+          beside: true,
           choices: (['en', 'fr', 'es', 'ar'] satisfies Locale[]).map((value) => ({
             value,
             label: words(`language.${value}`),

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Field, fieldId } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/inputs'
+import { SendProgress } from '@/components/ui/send-progress'
 
 export type PictureDropWords = {
   choose: string
@@ -182,16 +183,12 @@ export function PictureDrop({
         <Button kind="secondary" aria-disabled={busy}>
           {words.add}
         </Button>
-        <span role="status" className="flex items-center gap-2 text-ink-2">
-          {sending.state === 'sending' && (
-            <>
-              <progress max={100} value={sending.percent} aria-label={words.add} />
-              {words.sending.replace('{percent}', String(sending.percent))}
-            </>
-          )}
-          {sending.state === 'reading' && words.reading}
-          {sending.state === 'idle' && added}
-        </span>
+        <SendProgress
+          percent={sending.state === 'sending' ? sending.percent : undefined}
+          label={words.add}
+          sending={words.sending}
+          text={sending.state === 'reading' ? words.reading : sending.state === 'idle' && added}
+        />
       </div>
     </form>
   )

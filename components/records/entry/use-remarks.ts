@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { isLocale } from '@/lib/i18n/routing'
 import { alpha2Of } from '@/lib/identifiers/country-codes'
 import { periodWords } from '@/lib/identifiers/period-words'
-import { type Issue, messageOf } from '@/lib/records/entry/issue'
+import { type Issue, messageOf, saidArgs } from '@/lib/records/entry/issue'
 import type { RawEntry } from '@/lib/records/entry/raw-entry'
 import { enterable, readEntry } from '@/lib/records/entry/read-entry'
 import { fieldsOf } from '@/lib/records/record-type'
@@ -40,7 +40,7 @@ export function useRemarks(raw: RawEntry, context: CheckContext, sent: boolean):
   const issues = (read?.issues ?? []).filter(
     ({ code }) => sent || !(calm.includes(code) || code.startsWith('objectId.')),
   )
-  const say = (issue: Issue) => t(messageOf(issue) as never, issue.args as never)
+  const say = (issue: Issue) => t(messageOf(issue) as never, saidArgs(issue) as never)
   // A period is kept in signs: what was understood of it is said in words.
   const understood = (name: string): Remark[] => {
     const isPeriod =

@@ -105,6 +105,18 @@ export function messageOf({ code }: Pick<Issue, 'code'>): string {
   return name === undefined ? `entry.issue.${code}` : `${homes[home as keyof typeof homes]}.${name}`
 }
 
+/**
+ * The arguments of a sentence, with dates and numbers kept in their own direction: within an Arabic sentence the parts of
+ * `2026-03-02` would otherwise stand the other way round (Unicode 2.6, FSI and PDI).
+ */
+export const saidArgs = ({ args }: Pick<Issue, 'args'>): Issue['args'] =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /\p{N}/u.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+
 type More = { args?: Issue['args']; suggestion?: string | undefined }
 
 export const issue = (

@@ -4,17 +4,20 @@ import { TextInput } from '@/components/ui/inputs'
 import { errorsOf } from '@/components/ui/server-form'
 import type { FormState } from '@/lib/web/form-action'
 
-/** The six digits of the authenticator beside another form. */
+/** The six digits of the authenticator. */
 export function CodeField({
   name = 'code',
   state,
   labels,
   words,
+  large = false,
 }: {
   name?: 'code' | 'keyCode'
   state: FormState
   labels: { code: string; codeHint: string }
   words: FormWords
+  /** Where it is all that the page asks. */
+  large?: boolean
 }) {
   return (
     <Field name={name} label={labels.code} hint={labels.codeHint} errors={errorsOf(state, name, words)}>
@@ -27,7 +30,11 @@ export function CodeField({
           autoCapitalize="none"
           spellCheck={false}
           maxLength={12}
-          className="max-w-40 font-mono tracking-[0.2em]"
+          className={
+            large
+              ? 'min-h-13 max-w-52 font-mono text-2xl tracking-[0.3em]'
+              : 'max-w-40 font-mono tracking-[0.2em]'
+          }
         />
       )}
     </Field>
