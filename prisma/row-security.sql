@@ -231,6 +231,121 @@ create policy enter_own on "Judgement" for insert with check (
 create policy change_own on "Judgement" for update using ("tenantRoot" = (select acl.root()) and (select acl.sees_cases()))
   with check ("officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()));
 
+-- Notices. Drafts are the bureau's; the Secretariat's from the moment they are submitted; everybody's to whom they go when they are
+-- published, and as long as nobody is to act on them the state says so. What is pending exists for nobody else (R-NOT-5). `state` lists
+-- are those of lib/notices/states.ts (`audiences`); a test compares them.
+create policy of_acl on "Notice" for select to meridian_owner using (true);
+create policy level on "Notice" as restrictive for select to portal_app using ("level" <= (select acl.clearance()));
+create policy own on "Notice" for select using (
+  "owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'] and "state" <> 'deleted'
+);
+create policy secretariat on "Notice" for select using (
+  (select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null and "state" not in ('discarded', 'deleted')
+);
+create policy commission on "Notice" for select using (
+  (select acl.roles()) && array['ccf'] and "publishedAt" is not null and "state" <> 'deleted'
+);
+create policy clock on "Notice" for select using ((select acl.roles()) && array['clock']);
+create policy shared on "Notice" for select using (
+  ("state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
+    or ("form" = 'diffusion' and "state" in ('circulating', 'examined', 'revoked')))
+  and "publishedAt" is not null and "amendsId" is null and ("keptUntil" is null or "keptUntil" >= current_date)
+  and not ((select acl.root()) = any ("withheldFrom"))
+  and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
+  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" = 'published'))
+);
+create policy begin_own on "Notice" for insert with check (
+  "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['officer', 'supervisor']
+  and "state" = 'draft' and "publishedAt" is null
+);
+create policy change_own on "Notice" for update
+  using ("owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'])
+  with check ("owner" = (select acl.root()));
+-- Somebody of the requester's own country does not judge.
+create policy change_secretariat on "Notice" for update
+  using ((select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null)
+  with check ((select acl.nationality()) is distinct from "owner");
+create policy change_commission on "Notice" for update
+  using ((select acl.roles()) && array['ccf'] and "publishedAt" is not null) with check ("state" in ('blocked_by_ccf', 'published', 'deleted', 'revoked'));
+create policy change_clock on "Notice" for update using ((select acl.roles()) && array['clock'])
+  with check ("state" in ('refused', 'cancelled', 'expired', 'deleted') or "state" in ('published', 'suspended'));
+
+-- What it says: all versions for those who write it; what was handed over for the Secretariat; what is published for the rest.
+create policy of_bureau on "NoticeVersion" for select using (
+  exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor']
+);
+create policy of_secretariat on "NoticeVersion" for select using (
+  "handedAt" is not null and (select acl.roles()) && array['gs_reviewer', 'ccf', 'clock'] and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy of_published on "NoticeVersion" for select using (
+  exists (select from "Notice" n where n."id" = "noticeId" and n."published" = "version")
+);
+create policy enter_own on "NoticeVersion" for insert with check (
+  exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor', 'gs_reviewer']
+);
+-- A version that is accepted becomes one of the notice that it amends: written by whoever publishes.
+create policy enter_secretariat on "NoticeVersion" for insert with check (
+  "handedAt" is not null and (select acl.roles()) && array['gs_reviewer'] and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy change on "NoticeVersion" for update using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer'])
+));
+
+create policy of_parties on "NoticeEvent" for select using (exists (select from "Notice" n where n."id" = "noticeId") and (
+  "audience" = 'everyone' or "tenantRoot" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer', 'ccf', 'clock']
+  or ("audience" = 'parties' and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())))
+));
+create policy enter_own on "NoticeEvent" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantCode" = (select acl.tenant()) and "tenantRoot" = (select acl.root())
+  and exists (select from "Notice" n where n."id" = "noticeId")
+);
+
+-- Pictures: the parties' all, the others' those that the published version shows.
+create policy of_notice on "NoticePicture" for select using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (
+    (n."owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor']) or (select acl.roles()) && array['gs_reviewer', 'ccf']
+    or exists (select from "NoticeVersion" v where v."noticeId" = n."id" and v."version" = n."published"
+      and v."draft" -> 'evidence' -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', "NoticePicture"."id"::text))))
+));
+create policy enter_own on "NoticePicture" for insert with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy move on "NoticePicture" for update using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer'])
+));
+create policy remove_own on "NoticePicture" for delete using (exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
+create policy of_notice on "NoticeFile" for select using (exists (
+  select from "Notice" n where n."id" = "noticeId" and ("shared" or (n."owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'])
+    or (select acl.roles()) && array['gs_reviewer', 'ccf'])
+));
+create policy enter_own on "NoticeFile" for insert with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy change on "NoticeFile" for update using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer'])
+));
+create policy remove_own on "NoticeFile" for delete using (exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
+
+create policy of_secretariat on "NoticeCheck" for select using ((select acl.roles()) && array['gs_reviewer', 'ccf'] and exists (select from "Notice" n where n."id" = "noticeId"));
+create policy enter_own on "NoticeCheck" for insert with check (
+  "officerId" = (select acl.officer()) and (select acl.roles()) && array['gs_reviewer'] and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy change_own on "NoticeCheck" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+create policy of_parties on "NoticeSuggestion" for select using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (n."owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor']
+    or (select acl.roles()) && array['gs_reviewer', 'ccf'])
+));
+create policy enter_own on "NoticeSuggestion" for insert with check (
+  "officerId" = (select acl.officer()) and (select acl.roles()) && array['gs_reviewer'] and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy change_parties on "NoticeSuggestion" for update using (exists (
+  select from "Notice" n where n."id" = "noticeId" and (n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer'])
+));
+create policy own on "NoticeSeen" using ("officerId" = (select acl.officer())) with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
+
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
 create policy of_acl_read on "AuditEvent" for select to meridian_owner using (true);
@@ -289,6 +404,24 @@ grant select, insert, update ("databases", "locale", "perSecond", "perMinute", "
   on "ApiClient" to portal_app;
 grant update ("endsOn", "checkedAt", "stoppedAt", "scope") on "Watch" to portal_app;
 grant update ("outcome", "setAside") on "Check" to portal_app;
+grant select on "Notice", "NoticeVersion", "NoticeEvent", "NoticePicture", "NoticeFile", "NoticeCheck", "NoticeSuggestion", "NoticeSeen", "NoticeTerms" to portal_app;
+grant insert on "Notice", "NoticeVersion", "NoticeEvent", "NoticePicture", "NoticeFile", "NoticeCheck", "NoticeSuggestion", "NoticeSeen" to portal_app;
+-- Whose it is and what it was begun as never change.
+do $$
+begin
+  execute (select format('grant update (%s) on "Notice" to portal_app', string_agg(quote_ident(a.attname), ', ')) from pg_attribute a
+    where a.attrelid = '"Notice"'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname not in ('id', 'form', 'request', 'owner', 'tenantCode', 'officerId', 'createdAt', 'amendsId'));
+end $$;
+grant update ("draft", "hash", "revision", "sections", "savedBy", "savedAt", "checks", "ruleSet", "frozenAt", "handedAt", "translations") on "NoticeVersion" to portal_app;
+grant update ("noticeId") on "NoticePicture", "NoticeFile" to portal_app;
+grant update ("shared") on "NoticeFile" to portal_app;
+grant delete on "NoticePicture", "NoticeFile" to portal_app;
+grant update ("answer", "note", "at") on "NoticeCheck" to portal_app;
+grant update ("state", "answeredBy", "answeredAt", "answer") on "NoticeSuggestion" to portal_app;
+grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
+grant select on "Notice" to search_definer;
+grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
 grant select on "Record", "Photo" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
@@ -307,7 +440,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'nationality', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

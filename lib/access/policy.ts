@@ -32,6 +32,11 @@ export type Permission =
   | 'hit.sweep'
   | 'hit.clocks-read'
   | 'hit.clocks-set'
+  | 'notice.draft'
+  | 'notice.read'
+  | 'notice.act'
+  | 'notice.review'
+  | 'notice.sweep'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -58,6 +63,8 @@ export type Denial =
   | 'list_limit'
   | 'not_party'
   | 'own_record'
+  | 'own_country'
+  | 'same_person'
 
 /** The facts about a row on which a rule may depend. */
 export type Subject = {
@@ -74,6 +81,8 @@ export type Subject = {
   side?: string
   /** Whether the front line may do it, too. */
   frontline?: boolean
+  /** Why the table of transitions of notices denies an act to the actor; null when it does not. */
+  notice?: Denial | null
 }
 
 type Rule = {
@@ -191,6 +200,18 @@ export const policy: Record<Permission, Rule> = {
   'hit.sweep': { roles: ['clock'] },
   'hit.clocks-read': { roles: ['officer', 'supervisor', 'gs_command'] },
   'hit.clocks-set': { roles: ['supervisor', 'gs_command'] },
+  // Rows 14 to 21 of SECURITY 3.2. Who may take which step of a notice stands in one table (lib/notices/states.ts).
+  'notice.draft': {
+    roles: ['officer', 'supervisor'],
+    unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),
+  },
+  'notice.read': { roles: ['officer', 'supervisor', 'frontline', 'gs_reviewer', 'ccf'] },
+  'notice.act': {
+    roles: ['officer', 'supervisor', 'gs_reviewer', 'ccf'],
+    unless: (_, { notice = null }) => notice,
+  },
+  'notice.review': { roles: ['gs_reviewer'] },
+  'notice.sweep': { roles: ['clock'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

@@ -31,6 +31,8 @@ export const audiences = {
   withdrawn: 'nobody',
   cancelled: 'nobody',
   expired: 'nobody',
+  /** A new version that became part of the notice it amends. */
+  merged: 'bureau_and_secretariat',
   deleted: 'nobody',
 } as const
 
@@ -58,7 +60,7 @@ const clock: Post = { side: 'clock', roles: ['clock'] }
 /** What an act asks for and does: the one table that commands, buttons, forms and tests read. */
 export type Transition = {
   from: readonly NoticeState[]
-  to: NoticeState | 'stays' | ((facts: Pick<Standing, 'flagged' | 'held'>) => NoticeState)
+  to: NoticeState | 'stays' | ((facts: Pick<Standing, 'flagged' | 'held' | 'amends'>) => NoticeState)
   by: readonly Post[]
   /** Only for notices, or only for diffusions. */
   form?: NoticeForm
@@ -189,7 +191,7 @@ export const transitions = {
   },
   publish: {
     from: ['approved'],
-    to: 'published',
+    to: ({ amends }) => (amends ? 'merged' : 'published'),
     by: [secretariat],
     as: 'publisher',
     otherThan: [...requesters, 'legal', 'second_legal'],
@@ -317,7 +319,7 @@ export const transitions = {
 
   expire: { from: [...standing, 'withdrawal_asked', 'cancellation_asked'], to: 'expired', by: [clock] },
   delete: {
-    from: ['expired', 'withdrawn', 'cancelled', 'refused', 'revoked', 'discarded'],
+    from: ['expired', 'withdrawn', 'cancelled', 'refused', 'revoked', 'discarded', 'merged'],
     to: 'deleted',
     by: [clock],
   },
@@ -342,6 +344,8 @@ export type Standing = {
   translated: boolean
   /** A diffusion that waits for the Secretariat (`isHeld`). */
   held: boolean
+  /** It is a new version of a published notice on its way. */
+  amends: boolean
   version: number
   /** Of the content of that version. */
   hash: string
@@ -392,6 +396,50 @@ export function after(act: NoticeAct, notice: Standing, person: Person): Pick<St
     people: as === undefined || before.includes(person.id) ? kept : { ...kept, [as]: [...before, person.id] },
   }
 }
+
+/** Acts that take a fresh code of the second factor (SECURITY 3.2, rows 15 and 17 to 21). */
+export const freshCodeActs: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
+  'submit',
+  'send',
+  'pass_legal',
+  'pass_second',
+  'refuse',
+  'publish',
+  'release',
+  'examine',
+  'record',
+  'recall',
+  'revoke',
+  'suspend',
+  'resume',
+  'ask_withdrawal',
+  'confirm_withdrawal',
+  'ask_cancellation',
+  'confirm_cancellation',
+])
+
+/** Who hears of an act: the Secretariat alone, the two parties, or whoever sees the notice. */
+export function heardBy(act: NoticeAct): 'secretariat' | 'parties' | 'everyone' {
+  if (secretariatsOwn.has(act)) return 'secretariat'
+  return everyones.has(act) ? 'everyone' : 'parties'
+}
+
+const secretariatsOwn: ReadonlySet<NoticeAct> = new Set<NoticeAct>(['doubt', 'pass_legal', 'pass_second'])
+const everyones: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
+  'publish',
+  'send',
+  'release',
+  'record',
+  'recall',
+  'revoke',
+  'add_addendum',
+  'extend',
+  'suspend',
+  'resume',
+  'end_suspension',
+  'confirm_withdrawal',
+  'confirm_cancellation',
+])
 
 /** What is sent with an act. */
 export type Said = {

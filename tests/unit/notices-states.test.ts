@@ -47,6 +47,7 @@ const notice = (state: NoticeState, more: Partial<Standing> = {}): Standing => (
   flagged: false,
   translated: true,
   held: false,
+  amends: false,
   version: 3,
   hash: 'c0ffee',
   ...more,
@@ -81,7 +82,9 @@ describe('the table', () => {
       ].filter(Boolean)
       const target =
         typeof to === 'function'
-          ? [...new Set([true, false].flatMap((yes) => [to({ flagged: yes, held: yes })]))].join(' or ')
+          ? [...new Set([true, false].flatMap((yes) => [to({ flagged: yes, held: yes, amends: yes })]))].join(
+              ' or ',
+            )
           : to
       return from.map((state) => `${state} --${act}--> ${target} (${what.join('; ')})`)
     })
@@ -101,7 +104,7 @@ describe('the table', () => {
         const { to, from } = transitionOf(act)
         if (to === 'stays' || !from.some((state) => reached.has(state))) continue
         for (const yes of [true, false])
-          reached.add(typeof to === 'function' ? to({ flagged: yes, held: yes }) : to)
+          reached.add(typeof to === 'function' ? to({ flagged: yes, held: yes, amends: yes }) : to)
       }
     }
     expect([...reached].sort()).toEqual([...noticeStates].sort())

@@ -1,0 +1,313 @@
+import { z } from 'zod'
+import { conflict, invalid, notFound } from '@/lib/errors'
+import { formatControlNumber } from '@/lib/identifiers/control-number'
+import { type Context, defineOperation } from '@/lib/operation/operation'
+import { isoDay } from '@/lib/records/entry/days'
+import { insertNotice, noticeId } from './draft-commands'
+import { kindOf } from './kinds'
+import { mergeIntoAmended } from './merge-commands'
+import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
+import { firstTerm } from './retention'
+import { ruleContextOf } from './rule-context'
+import { checkDraft, flagsOf, isComplete, ruleSetVersion } from './rules'
+import {
+  after,
+  freshCodeActs,
+  heardBy,
+  mayTake,
+  type NoticeAct,
+  type NoticeState,
+  noticeActs,
+  problemsOf,
+  type Side,
+  transitionOf,
+} from './states'
+
+const words = z
+  .string()
+  .max(20_000, 'text_long')
+  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+
+/** What a step answers. */
+export type Moved = {
+  id: string
+  request: string
+  number: string | null
+  act: NoticeAct
+  state: NoticeState
+  revision: number
+  /** The same form was sent before. */
+  again: boolean
+}
+
+/**
+ * One step of a notice by the table of transitions: drafted, handed over, submitted, judged, published, ended. What the officer saw
+ * must be what is there (`revision`; for opinions also version and hash of the content), and what he sent twice counts once.
+ * @throws Answer `conflict` `notice_changed` or `notice_step_gone`, `invalid` with what is missing, `forbidden` with why not
+ */
+export const moveNotice = defineOperation({
+  name: 'notice.move',
+  permission: 'notice.act',
+  timeoutMs: 15_000,
+  input: z.strictObject({
+    id: noticeId,
+    revision: z.coerce.number().int().min(1).max(1_000_000),
+    once: z.uuid(),
+    act: z.enum(noticeActs as [NoticeAct, ...NoticeAct[]]),
+    text: words.default(''),
+    reason: z.string().max(60).nullable().default(null),
+    until: z.iso.date('notice_until_missing').nullable().default(null),
+    seen: z
+      .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
+      .nullable()
+      .default(null),
+  }),
+  run: async (context, { id, revision, once, act, ...said }): Promise<Moved> => {
+    const { sql, now, actor, authorize } = context
+    const notice = await judgedNow(context, await heldNotice(context, id), act)
+    const person = await personOf(sql, actor)
+    const denial = mayTake(act, standingOf(notice), person)
+    const repeated = await saidBefore(context, id, once)
+    const gone = denial === 'state' || denial === 'form'
+    authorize({ notice: repeated || gone || !isRefusal(denial) ? null : denial })
+    if (repeated) return { ...faceOf(notice, act), again: true }
+    if (gone) throw conflict('notice_step_gone')
+    if (revision !== notice.revision) throw conflict('notice_changed')
+    const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
+    const keptUntil = notice.keptUntil ?? isoDay(now)
+    const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
+    if (denial === 'incomplete') problems.complete = 'notice_incomplete'
+    if (denial === 'not_translated') problems.translated = 'notice_not_translated'
+    if (Object.keys(problems).length) throw invalid('input', listed(problems))
+    if (freshCodeActs.has(act)) await takeCode(context)
+    if (act === 'amend') return amended(context, notice, said.text, once)
+    const next = after(act, standingOf(notice), person)
+    await say(context, notice, { act, once, until, to: next.state, text: said.text, reason: said.reason })
+    const changes = await effectOf(context, notice, act, next.state, until)
+    await context.db.notice.updateMany({
+      where: { id, revision },
+      data: {
+        ...changes,
+        state: next.state,
+        people: { ...next.people },
+        revision: { increment: 1 },
+        ...(next.state === notice.state ? {} : { since: now }),
+      },
+    })
+    if (next.state === 'merged') await mergeIntoAmended(context, notice)
+    const number = changes.number ?? notice.number
+    return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
+  },
+  audit: (_, { id, request, number, act, state, again }) => ({
+    details: { notice: id, number: number ?? request, act, state, ...(again ? { again } : {}) },
+  }),
+})
+
+async function heldNotice({ sql }: Context, id: string): Promise<NoticeRow> {
+  const notice = (await noticeRow(sql, id, true)) ?? (await noticeRow(sql, id))
+  if (!notice) throw notFound('notice_unknown')
+  return notice
+}
+
+/** Where completeness counts it is asked for again: quotas, terms and what is on file change without the draft. */
+async function judgedNow(context: Context, notice: NoticeRow, act: NoticeAct): Promise<NoticeRow> {
+  if (!transitionOf(act).needs?.includes('complete')) return notice
+  const held = await versionRow(context.sql, notice.id, notice.version)
+  if (!held) return { ...notice, complete: false }
+  const checks = checkDraft(held.draft, await ruleContextOf(context, held.draft, notice))
+  return {
+    ...notice,
+    complete: isComplete(checks),
+    flagged: notice.flagged || flagsOf(checks).length > 0,
+  }
+}
+
+const isRefusal = (denial: ReturnType<typeof mayTake>): denial is 'role' | 'own_country' | 'same_person' =>
+  denial === 'role' || denial === 'own_country' || denial === 'same_person'
+
+const listed = (problems: Record<string, string>) =>
+  Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, [code]]))
+
+const faceOf = (notice: NoticeRow, act: NoticeAct): Omit<Moved, 'again'> => ({
+  id: notice.id,
+  request: notice.request,
+  number: notice.number,
+  act,
+  state: notice.state,
+  revision: notice.revision,
+})
+
+async function saidBefore({ db, actor }: Context, noticeId: string, once: string): Promise<boolean> {
+  return (await db.noticeEvent.count({ where: { noticeId, once, officerId: actor.officerId } })) > 0
+}
+
+/** One code, one act (SECURITY 3.2). */
+async function takeCode({ sql }: Context): Promise<void> {
+  const [taken] = await sql.query<{ ok: boolean }>('select acl.take_confirmation() as "ok"', [])
+  if (!taken?.ok) throw invalid('input', { code: ['code_missing'] })
+}
+
+type Change = Partial<
+  Pick<
+    NoticeRow,
+    | 'number'
+    | 'fileNumber'
+    | 'published'
+    | 'dueAt'
+    | 'submittedAt'
+    | 'publishedAt'
+    | 'claimedBy'
+    | 'claimedAt'
+  >
+> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[] }
+
+/** What an act brings with it beside the state. */
+async function effectOf(
+  context: Context,
+  notice: NoticeRow,
+  act: NoticeAct,
+  to: NoticeState,
+  until: Date | null,
+): Promise<Change> {
+  const { now } = context
+  if (act === 'hand_over' || act === 'answer') await freeze(context, notice)
+  if (act === 'submit' || act === 'send') await handOver(context, notice)
+  const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
+  const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
+  if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
+  if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
+  if (act === 'extend' && until) Object.assign(change, { keptUntil: until, changedAt: now, prompted: [] })
+  const released = (act === 'send' && to === 'circulating') || act === 'release'
+  if (to === 'published' && notice.publishedAt === null)
+    Object.assign(change, await firstPublished(context, notice))
+  else if (released) Object.assign(change, await firstPublished(context, notice))
+  else if (ended.has(to)) change.endedAt = now
+  else if (heardBy(act) === 'everyone') change.changedAt = now
+  return change
+}
+
+const ended: ReadonlySet<NoticeState> = new Set<NoticeState>([
+  'withdrawn',
+  'cancelled',
+  'refused',
+  'revoked',
+  'discarded',
+  'merged',
+  'deleted',
+])
+
+/** From now on nobody changes this version: opinions are about it. */
+async function freeze({ sql, now, ...context }: Context, notice: NoticeRow): Promise<void> {
+  const held = await versionRow(sql, notice.id, notice.version)
+  if (!held || held.frozenAt) return
+  const checks = checkDraft(held.draft, await ruleContextOf({ ...context, sql, now }, held.draft, notice))
+  await sql.query(
+    `update "NoticeVersion" set "frozenAt" = $3, "checks" = $4::jsonb, "ruleSet" = $5 where "noticeId" = $1::uuid and "version" = $2::int`,
+    [notice.id, notice.version, now, JSON.stringify(checks), ruleSetVersion],
+  )
+}
+
+async function handOver({ sql, now }: Context, notice: NoticeRow): Promise<void> {
+  await sql.query(
+    `update "NoticeVersion" set "handedAt" = coalesce("handedAt", $3) where "noticeId" = $1::uuid and "version" = $2::int`,
+    [notice.id, notice.version, now],
+  )
+}
+
+/** Its numbers, its term, and the version that others see from now on. */
+async function firstPublished({ sql, now }: Context, notice: NoticeRow): Promise<Change> {
+  const held = await versionRow(sql, notice.id, notice.version)
+  const { letter } = kindOf(notice.type)
+  const [serials] = await sql.query<{ own: number; file: number }>(
+    'select acl.next_notice_serial($1, $2::int) as "own", acl.next_notice_serial($3, $2::int) as "file"',
+    [letter, now.getUTCFullYear(), '#'],
+  )
+  const year = now.getUTCFullYear()
+  const number = formatControlNumber({
+    letter,
+    serial: serials?.own ?? 0,
+    month: now.getUTCMonth() + 1,
+    year,
+  })
+  const wished = held?.draft.request.keepUntil
+  const longest = firstTerm(now)
+  return {
+    number,
+    fileNumber: `${year}/${String(serials?.file ?? 0).padStart(5, '0')}`,
+    published: notice.version,
+    publishedAt: now,
+    changedAt: now,
+    keptUntil: new Date(`${wished && wished < longest ? wished : longest}T00:00:00Z`),
+  }
+}
+
+/** Begins the new version as a draft of its own; what is published stays as it is until that one is published. */
+async function amended(context: Context, notice: NoticeRow, why: string, once: string): Promise<Moved> {
+  const published = await versionRow(context.sql, notice.id, notice.published ?? notice.version)
+  if (!published) throw notFound('notice_unknown')
+  const draft = { ...published.draft, declarations: [] }
+  const made = await insertNotice(context, draft, { id: notice.id, why })
+  await say(context, notice, { act: 'amend', once, until: null, to: notice.state, text: why, reason: null })
+  return {
+    id: made.id,
+    request: made.request,
+    number: null,
+    act: 'amend',
+    state: 'draft',
+    revision: 1,
+    again: false,
+  }
+}
+
+type Said = {
+  act: NoticeAct
+  once: string
+  until: Date | null
+  to: NoticeState
+  text: string
+  reason: string | null
+}
+
+async function say({ db, actor, now }: Context, notice: NoticeRow, { to, ...said }: Said): Promise<void> {
+  await db.noticeEvent.createMany({
+    data: [
+      {
+        ...said,
+        noticeId: notice.id,
+        at: now,
+        side: sideOf(actor.root, notice.owner, actor.roles),
+        tenantCode: actor.tenant,
+        tenantRoot: actor.root,
+        officerId: actor.officerId,
+        fromState: notice.state,
+        toState: to,
+        version: notice.version,
+        audience: heardBy(said.act),
+      },
+    ],
+  })
+}
+
+const sideOf = (root: string, owner: string, roles: readonly string[]): Side =>
+  roles.includes('clock')
+    ? 'clock'
+    : roles.includes('ccf')
+      ? 'commission'
+      : root === 'GS'
+        ? 'secretariat'
+        : root === owner
+          ? 'bureau'
+          : 'recipient'
+
+/** Whether a rule of the table speaks of an end of some kind; the form asks for the field then. */
+export const asksFor = (
+  act: NoticeAct,
+): { text: boolean; reason: boolean; until: boolean; code: boolean } => {
+  const { says, until } = transitionOf(act)
+  return {
+    text: says !== undefined,
+    reason: says === 'reason',
+    until: until !== undefined,
+    code: freshCodeActs.has(act),
+  }
+}

@@ -1,0 +1,121 @@
+import type { Actor } from '@/lib/access/actor'
+import type { SearchDb } from '@/lib/search/sql'
+import type { NoticeForm, NoticeType } from './codes'
+import { draftSchema, type NoticeDraft } from './draft'
+import type { Check } from './rule'
+import type { NoticeState, People, Person, Standing } from './states'
+
+/** The row of a notice as commands read it: moments are dates. */
+export type NoticeRow = {
+  id: string
+  form: NoticeForm
+  type: NoticeType
+  request: string
+  number: string | null
+  fileNumber: string | null
+  owner: string
+  tenantCode: string
+  officerId: string
+  state: NoticeState
+  revision: number
+  version: number
+  hash: string
+  published: number | null
+  amendsId: string | null
+  subjectId: string | null
+  subjectMade: boolean
+  caption: string
+  urgent: boolean
+  complete: boolean
+  flagged: boolean
+  flags: string[]
+  held: boolean
+  translated: boolean
+  people: People
+  withheldFrom: string[]
+  onlyTo: string[]
+  since: Date
+  dueAt: Date | null
+  /** ISO day. */
+  keptUntil: string | null
+  submittedAt: Date | null
+  publishedAt: Date | null
+  claimedBy: string | null
+  claimedAt: Date | null
+}
+
+export type VersionRow = {
+  version: number
+  draft: NoticeDraft
+  hash: string
+  revision: number
+  sections: Record<string, { revision: number; by: string; at: string }>
+  savedBy: string
+  savedAt: Date
+  checks: Check[] | null
+  ruleSet: string | null
+  frozenAt: Date | null
+  handedAt: Date | null
+  why: string | null
+  translations: Record<string, Record<string, string>>
+}
+
+const columns = `n."id"::text as "id", n."form", n."type", n."request", n."number", n."fileNumber", n."owner", n."tenantCode",
+  n."officerId"::text as "officerId", n."state", n."revision", n."version", n."hash", n."published", n."amendsId"::text as "amendsId",
+  n."subjectId"::text as "subjectId", n."subjectMade", n."caption", n."urgent", n."complete", n."flagged", n."flags", n."held", n."translated",
+  n."people", n."withheldFrom", n."onlyTo", n."since", n."dueAt", to_char(n."keptUntil", 'YYYY-MM-DD') as "keptUntil", n."submittedAt",
+  n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt"`
+
+/** A notice that exists for the actor; `held`: until the end of the transaction, by whoever may change it. */
+export async function noticeRow(sql: SearchDb, id: string, held = false): Promise<NoticeRow | undefined> {
+  const [row] = await sql.query<NoticeRow>(
+    `select ${columns} from "Notice" n where n."id" = $1::uuid${held ? ' for no key update' : ''}`,
+    [id],
+  )
+  return row
+}
+
+/** A version of a notice as far as it exists for the actor. Drafts of an earlier shape are read by the schema of today. */
+export async function versionRow(
+  sql: SearchDb,
+  id: string,
+  version: number,
+): Promise<VersionRow | undefined> {
+  const [row] = await sql.query<Omit<VersionRow, 'draft'> & { draft: unknown }>(
+    `select v."version", v."draft", v."hash", v."revision", v."sections", v."savedBy"::text as "savedBy", v."savedAt", v."checks", v."ruleSet",
+            v."frozenAt", v."handedAt", v."why", v."translations"
+       from "NoticeVersion" v where v."noticeId" = $1::uuid and v."version" = $2::int`,
+    [id, version],
+  )
+  return row && { ...row, draft: draftSchema.parse(row.draft) }
+}
+
+/** As the table of transitions sees it. */
+export const standingOf = (row: NoticeRow): Standing => ({
+  state: row.state,
+  form: row.form,
+  owner: row.owner,
+  people: row.people,
+  complete: row.complete,
+  flagged: row.flagged,
+  translated: row.translated,
+  held: row.held,
+  amends: row.amendsId !== null,
+  version: row.version,
+  hash: row.hash,
+})
+
+/** The actor as the table of transitions sees him; his own country is not in his session. */
+export async function personOf(sql: SearchDb, actor: Actor): Promise<Person> {
+  const [own] = await sql.query<{ nationality: string | null }>(
+    'select acl.nationality() as "nationality"',
+    [],
+  )
+  const ofNobody = actor.root === 'GS' || actor.roles.includes('ccf')
+  return {
+    id: actor.officerId,
+    roles: actor.roles,
+    bureau: ofNobody ? null : actor.root,
+    ...(own?.nationality ? { nationality: own.nationality } : {}),
+  }
+}

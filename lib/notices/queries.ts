@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { notFound } from '@/lib/errors'
+import { type Context, defineOperation } from '@/lib/operation/operation'
+import { noticeId } from './draft-commands'
+import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
+import type { Check, RuleContext } from './rule'
+import { ruleContextOf } from './rule-context'
+import { checkDraft } from './rules'
+import { actsOf, type NoticeAct, type NoticeState, type Side } from './states'
+
+export type NoticeEventView = {
+  id: string
+  at: Date
+  side: Side
+  tenant: string
+  officer: string | null
+  act: NoticeAct
+  reason: string | null
+  until: Date | null
+  toState: NoticeState
+  version: number
+  audience: 'parties' | 'secretariat' | 'everyone'
+  text: string
+}
+
+export type NoticePictureView = { id: string; width: number; height: number; hadPlace: boolean }
+export type NoticeFileView = { id: string; name: string; size: number; mime: string; shared: boolean }
+
+/** A notice with what the actor may see of it: for its parties the version that is worked on, for others the published one. */
+export type NoticeView = {
+  notice: NoticeRow
+  version: VersionRow
+  /** The versions that exist for the actor, newest first. */
+  versions: {
+    version: number
+    savedAt: Date
+    saver: string | null
+    frozenAt: Date | null
+    handedAt: Date | null
+    why: string | null
+  }[]
+  events: NoticeEventView[]
+  pictures: NoticePictureView[]
+  files: NoticeFileView[]
+  /** A new version of it on its way, for its parties. */
+  amendment: { id: string; state: NoticeState } | null
+  /** The notice of which this is a new version. */
+  amends: { id: string; number: string | null } | null
+  /** What the rules say of the version now; empty for readers who are no party. */
+  checks: Check[]
+  rules: RuleContext | null
+  /** What the actor may do now. */
+  acts: NoticeAct[]
+  /** Whether the actor is of the bureau that asks, reviews it, or reads it. */
+  side: 'bureau' | 'secretariat' | 'reader'
+}
+
+/**
+ * Opens a notice. `version`: another one than the present, where it exists for the actor.
+ * @throws Answer `not-found`
+ */
+export const readNotice = defineOperation({
+  name: 'notice.read',
+  permission: 'notice.read',
+  input: z.strictObject({
+    id: noticeId,
+    version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+  }),
+  run: async (context, { id, version: wanted }): Promise<NoticeView> => {
+    const { sql, actor } = context
+    const notice = await noticeRow(sql, id)
+    if (!notice) throw notFound('notice_unknown')
+    const side = sideOf(context, notice)
+    const usual = side === 'reader' ? (notice.published ?? notice.version) : notice.version
+    const version =
+      (await versionRow(sql, id, wanted ?? usual)) ??
+      (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
+    if (!version) throw notFound('notice_unknown')
+    const person = await personOf(sql, actor)
+    const standing = standingOf(notice)
+    const party = side !== 'reader'
+    const rules = party ? await ruleContextOf(context, version.draft, notice) : null
+    return {
+      notice,
+      version,
+      side,
+      rules,
+      checks: rules ? checkDraft(version.draft, rules) : [],
+      acts: actsOf(standing, person),
+      ...(await around(context, notice, version)),
+    }
+  },
+  audit: (_, { notice, version }) => ({
+    subjects: notice.subjectId ? [notice.subjectId] : [],
+    details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
+  }),
+})
+
+const sideOf = ({ actor }: Context, { owner }: NoticeRow): NoticeView['side'] =>
+  actor.root === owner && actor.roles.some((role) => role === 'officer' || role === 'supervisor')
+    ? 'bureau'
+    : actor.roles.some((role) => role === 'gs_reviewer' || role === 'ccf')
+      ? 'secretariat'
+      : 'reader'
+
+/** The newest version that was handed over, while its bureau writes at a further one. */
+async function lastVersion({ sql }: Context, id: string): Promise<VersionRow | undefined> {
+  const [last] = await sql.query<{ version: number | null }>(
+    `select max(v."version")::int as "version" from "NoticeVersion" v where v."noticeId" = $1::uuid`,
+    [id],
+  )
+  return last?.version ? versionRow(sql, id, last.version) : undefined
+}
+
+type Around = Pick<NoticeView, 'versions' | 'events' | 'pictures' | 'files' | 'amendment' | 'amends'>
+
+async function around({ sql }: Context, notice: NoticeRow, { draft }: VersionRow): Promise<Around> {
+  const shown = draft.evidence.pictures.map(({ id }) => id)
+  const [row] = await sql.query<{ read: Around }>(AROUND, [notice.id, notice.amendsId, shown])
+  const read = row?.read
+  return {
+    versions: (read?.versions ?? []).map((each) => ({
+      ...each,
+      savedAt: new Date(each.savedAt),
+      frozenAt: each.frozenAt && new Date(each.frozenAt),
+      handedAt: each.handedAt && new Date(each.handedAt),
+    })),
+    events: (read?.events ?? []).map((each) => ({
+      ...each,
+      at: new Date(each.at),
+      until: each.until && new Date(each.until),
+    })),
+    pictures: read?.pictures ?? [],
+    files: read?.files ?? [],
+    amendment: read?.amendment ?? null,
+    amends: read?.amends ?? null,
+  }
+}
+
+/** One statement for what stands around a version; row security decides what is in it. $1 notice, $2 amended, $3 pictures. */
+const AROUND = `
+select jsonb_build_object(
+  'versions', coalesce((select jsonb_agg(jsonb_build_object('version', v."version", 'savedAt', v."savedAt", 'saver', o."name",
+      'frozenAt', v."frozenAt", 'handedAt', v."handedAt", 'why', v."why") order by v."version" desc)
+    from "NoticeVersion" v left join "Officer" o on o."id" = v."savedBy" where v."noticeId" = $1::uuid), '[]'),
+  'events', coalesce((select jsonb_agg(jsonb_build_object('id', e."id", 'at', e."at", 'side', e."side", 'tenant', e."tenantCode", 'officer', o."name",
+      'act', e."act", 'reason', e."reason", 'until', e."until", 'toState', e."toState", 'version', e."version", 'audience', e."audience", 'text', e."text")
+      order by e."at", e."id")
+    from "NoticeEvent" e left join "Officer" o on o."id" = e."officerId" where e."noticeId" = $1::uuid), '[]'),
+  'pictures', coalesce((select jsonb_agg(jsonb_build_object('id', p."id", 'width', p."width", 'height', p."height", 'hadPlace', p."hadPlace")
+      order by array_position($3::uuid[], p."id"))
+    from "NoticePicture" p where p."id" = any ($3::uuid[])), '[]'),
+  'files', coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'size', f."size", 'mime', f."mime", 'shared', f."shared") order by f."createdAt")
+    from "NoticeFile" f where f."noticeId" = $1::uuid), '[]'),
+  'amendment', (select jsonb_build_object('id', a."id", 'state', a."state") from "Notice" a
+    where a."amendsId" = $1::uuid and a."state" not in ('merged', 'discarded', 'refused', 'withdrawn', 'deleted') limit 1),
+  'amends', (select jsonb_build_object('id', n."id", 'number', n."number") from "Notice" n where n."id" = $2::uuid)
+) as "read"`
+
+/** The bytes of a picture of a notice that the actor sees. */
+export const readNoticePicture = defineOperation({
+  name: 'notice.picture',
+  permission: 'notice.read',
+  input: z.strictObject({ id: z.uuid('photo_unknown'), size: z.enum(['full', 'thumb']) }),
+  run: async ({ sql }, { id, size }) => {
+    const [picture] = await sql.query<{ noticeId: string; mime: string; bytes: Uint8Array }>(
+      `select p."noticeId"::text as "noticeId", p."mime", case when $2 = 'full' then p."full" else p."thumb" end as "bytes" from "NoticePicture" p where p."id" = $1::uuid`,
+      [id, size],
+    )
+    if (!picture) throw notFound('photo_unknown')
+    return picture
+  },
+  audit: ({ size }, { noticeId: notice }) => ({ details: { notice, size } }),
+})

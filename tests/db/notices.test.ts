@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Answer } from '@/lib/errors'
+import type { NoticeDraft } from '@/lib/notices/draft'
+import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { moveNotice } from '@/lib/notices/move-commands'
+import { readNotice } from '@/lib/notices/queries'
+import type { NoticeAct } from '@/lib/notices/states'
+import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { testDatabase } from '@/tests/support/database'
+import { draftOf } from '@/tests/support/notice-drafts'
+
+let admin: pg.Client
+/** Rabat asks: Amina writes, Badr leads the desk, Driss is his deputy; Awa in Dakar has nothing to do with it. */
+let amina: TestOfficer
+let badr: TestOfficer
+let driss: TestOfficer
+let awa: TestOfficer
+/** At the Secretariat: two lawyers, one who publishes, one of the country that asks. */
+let sun: TestOfficer
+let ines: TestOfficer
+let kofi: TestOfficer
+let moroccan: TestOfficer
+
+beforeAll(async () => {
+  const { adminUrl } = await testDatabase()
+  admin = new pg.Client(adminUrl)
+  await admin.connect()
+  for (const code of ['SN', 'MA', 'FR', 'GS']) await bureau(admin, code)
+  await audited(admin, () =>
+    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
+  )
+  amina = await officer(admin, 'MA', { name: 'Amina B.' })
+  badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
+  driss = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
+  awa = await officer(admin, 'SN', { roles: ['officer', 'supervisor'] })
+  sun = await reviewer('FR')
+  ines = await reviewer('FR')
+  kofi = await reviewer('SN')
+  moroccan = await reviewer('MA')
+})
+afterAll(() => admin.end())
+
+async function reviewer(nationality: string): Promise<TestOfficer> {
+  const made = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
+  await audited(admin, () =>
+    admin.query(`update "Officer" set "nationality" = $2 where "id" = $1`, [made.officerId, nationality]),
+  )
+  return made
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
+  )
+
+/** A fresh code, as `session.confirm` leaves it. */
+const confirmed = (who: TestOfficer) =>
+  admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
+
+async function step(who: TestOfficer, id: string, act: NoticeAct, more: object = {}) {
+  await confirmed(who)
+  const { notice } = await readNotice(who, { id })
+  return moveNotice(who, {
+    id,
+    act,
+    revision: notice.revision,
+    once: randomUUID(),
+    seen: { version: notice.version, hash: notice.hash },
+    ...more,
+  })
+}
+
+const draft = (edits = {}): NoticeDraft => draftOf('red', { 'request.language': 'en', ...edits })
+
+async function begun(content: NoticeDraft = draft()): Promise<string> {
+  const { id } = await beginNotice(amina, { form: content.form, type: content.type, content })
+  return id
+}
+
+const translate = (id: string) =>
+  audited(admin, () => admin.query('update "Notice" set "translated" = true where "id" = $1', [id]))
+
+async function published(): Promise<string> {
+  const id = await begun()
+  await step(amina, id, 'hand_over')
+  await step(badr, id, 'submit')
+  await step(sun, id, 'take_up')
+  await step(sun, id, 'pass_quality')
+  await step(sun, id, 'pass_legal')
+  const { notice } = await readNotice(sun, { id })
+  if (notice.state === 'second_legal_review') await step(ines, id, 'pass_second')
+  await translate(id)
+  await step(kofi, id, 'publish')
+  return id
+}
+
+describe('the way of a red notice', () => {
+  test('from the draft to every bureau: its bureau asks, two of the Secretariat judge, a third publishes', async () => {
+    const id = await begun()
+    expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+    expect(await refusal(readNotice(sun, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+    await step(amina, id, 'hand_over')
+    expect(await refusal(readNotice(sun, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+    await step(badr, id, 'submit')
+    expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+    expect((await readNotice(sun, { id })).side).toBe('secretariat')
+    await step(sun, id, 'take_up')
+    await step(sun, id, 'pass_quality')
+    const legal = await step(sun, id, 'pass_legal')
+    expect(['approved', 'second_legal_review']).toContain(legal.state)
+    if (legal.state === 'second_legal_review') await step(ines, id, 'pass_second')
+    expect(await refusal(step(kofi, id, 'publish'))).toEqual([
+      'invalid',
+      'input',
+      { translated: ['notice_not_translated'] },
+    ])
+    await translate(id)
+    expect(await refusal(step(sun, id, 'publish'))).toEqual(['forbidden', 'same_person', {}])
+    const out = await step(kofi, id, 'publish')
+    expect(out.number).toMatch(/^A-\d+\/\d{1,2}-\d{4}$/)
+    const seen = await readNotice(awa, { id })
+    expect(seen.notice).toMatchObject({ state: 'published', caption: 'TESTI, Amara', published: 1 })
+    expect(seen.side).toBe('reader')
+    expect(seen.checks).toEqual([])
+    expect(seen.events.map(({ act }) => act)).toEqual(['publish'])
+    expect(seen.acts).toEqual(['report_action'])
+  })
+
+  test('what was sent twice counts once; what somebody else changed is not written over', async () => {
+    const id = await begun()
+    const { notice } = await readNotice(amina, { id })
+    const once = randomUUID()
+    const form = { id, act: 'hand_over', revision: notice.revision, once }
+    expect((await moveNotice(amina, form)).again).toBe(false)
+    expect((await moveNotice(amina, form)).again).toBe(true)
+    expect(
+      await refusal(moveNotice(badr, { ...form, act: 'send_back', once: randomUUID(), text: 'No' })),
+    ).toEqual(['conflict', 'notice_changed', {}])
+  })
+
+  test('its author does not submit it, and without a fresh code nobody does', async () => {
+    const id = (await beginNotice(badr, { form: 'notice', type: 'red', content: draft() })).id
+    await step(badr, id, 'hand_over')
+    expect(await refusal(step(badr, id, 'submit'))).toEqual(['forbidden', 'same_person', {}])
+    const { notice } = await readNotice(driss, { id })
+    const form = {
+      id,
+      act: 'submit',
+      revision: notice.revision,
+      once: randomUUID(),
+      seen: { version: notice.version, hash: notice.hash },
+    }
+    expect(await refusal(moveNotice(driss, form))).toEqual(['invalid', 'input', { code: ['code_missing'] }])
+    expect(await refusal(moveNotice(driss, { ...form, seen: { version: 1, hash: 'other' } }))).toEqual([
+      'invalid',
+      'input',
+      { seen: ['notice_changed'] },
+    ])
+  })
+
+  test('a request in which something is missing is not handed over', async () => {
+    const id = await begun(draft({ 'charges.0.maxMonths': 18 }))
+    expect(await refusal(step(amina, id, 'hand_over'))).toEqual([
+      'invalid',
+      'input',
+      { complete: ['notice_incomplete'] },
+    ])
+    const { notice, version } = await readNotice(amina, { id })
+    const charges = version.draft.charges.map((charge) => ({ ...charge, maxMonths: 24 }))
+    await keepNotice(amina, { id, base: version.revision, section: 'charges', content: charges })
+    expect((await readNotice(amina, { id })).notice.revision).toBeGreaterThan(notice.revision)
+    expect((await step(amina, id, 'hand_over')).state).toBe('ncb_review')
+  })
+
+  test('returned with questions it is written on as a new version, and what was handed over stays', async () => {
+    const id = await begun()
+    await step(amina, id, 'hand_over')
+    await step(badr, id, 'submit')
+    await step(sun, id, 'take_up')
+    await step(sun, id, 'return', { text: 'Which role had she?', until: inDays(30) })
+    const { version } = await readNotice(amina, { id })
+    const facts = {
+      ...version.draft.facts,
+      role: 'She alone held the pistol and tied the guard with a rope.',
+    }
+    expect(
+      await keepNotice(amina, { id, base: version.revision, section: 'facts', content: facts }),
+    ).toMatchObject({
+      version: 2,
+    })
+    // The Secretariat goes on seeing what it was given, not what is being written.
+    expect((await readNotice(sun, { id })).version.version).toBe(1)
+    expect(await refusal(readNotice(sun, { id, version: 2 }))).toEqual(['not-found', 'notice_unknown', {}])
+    await step(amina, id, 'answer')
+    await step(badr, id, 'submit')
+    expect((await readNotice(sun, { id })).version).toMatchObject({ version: 2 })
+    expect((await readNotice(sun, { id, version: 1 })).version.draft.facts.role).toBe(
+      version.draft.facts.role,
+    )
+  })
+
+  test('a reviewer of the country that asks does not judge', async () => {
+    const id = await begun()
+    await step(amina, id, 'hand_over')
+    await step(badr, id, 'submit')
+    await step(sun, id, 'take_up')
+    await step(sun, id, 'pass_quality')
+    expect(await refusal(step(moroccan, id, 'pass_legal'))).toEqual(['forbidden', 'own_country', {}])
+  })
+})
+
+describe('what is published', () => {
+  test('is amended as a new version under its number, suspended, and withdrawn by two', async () => {
+    const id = await published()
+    const { notice: before } = await readNotice(amina, { id })
+    const { id: amendment } = await step(amina, id, 'amend', { text: 'A second place is known.' })
+    expect(await refusal(step(badr, id, 'amend', { text: 'Again' }))).toEqual([
+      'conflict',
+      'notice_amended_already',
+      {},
+    ])
+    const { version } = await readNotice(amina, { id: amendment })
+    await keepNotice(amina, {
+      id: amendment,
+      base: version.revision,
+      section: 'facts',
+      content: { ...version.draft.facts, place: 'Meknès' },
+    })
+    await keepNotice(amina, {
+      id: amendment,
+      base: 50,
+      section: 'declarations',
+      content: draft().declarations,
+    })
+    await step(amina, amendment, 'hand_over')
+    await step(badr, amendment, 'submit')
+    await step(sun, amendment, 'take_up')
+    await step(sun, amendment, 'pass_quality')
+    if ((await step(sun, amendment, 'pass_legal')).state === 'second_legal_review')
+      await step(ines, amendment, 'pass_second')
+    await translate(amendment)
+    expect((await readNotice(awa, { id })).version.draft.facts.place).toBe('Fès')
+    expect((await step(kofi, amendment, 'publish')).state).toBe('merged')
+    const after = await readNotice(awa, { id })
+    expect(after.version.draft.facts.place).toBe('Meknès')
+    expect(after.notice).toMatchObject({ number: before.number, published: 2, state: 'published' })
+    expect(await refusal(readNotice(awa, { id: amendment }))).toEqual(['not-found', 'notice_unknown', {}])
+
+    await step(badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
+    expect((await readNotice(awa, { id })).notice.state).toBe('suspended')
+    await step(sun, id, 'resume', { text: 'The court confirmed it.' })
+    await step(badr, id, 'ask_withdrawal', { text: 'She was found.' })
+    expect(await refusal(step(badr, id, 'confirm_withdrawal'))).toEqual(['forbidden', 'same_person', {}])
+    expect((await step(driss, id, 'confirm_withdrawal')).state).toBe('withdrawn')
+    expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+  })
+
+  test('does not exist for a bureau from which it is withheld', async () => {
+    const id = await begun(draft({ recipients: { scope: 'all_but', countries: ['SN'], reason: 'Asylum' } }))
+    await step(amina, id, 'hand_over')
+    await step(badr, id, 'submit')
+    await step(sun, id, 'take_up')
+    await step(sun, id, 'pass_quality')
+    if ((await step(sun, id, 'pass_legal')).state === 'second_legal_review')
+      await step(ines, id, 'pass_second')
+    await translate(id)
+    await step(kofi, id, 'publish')
+    expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+  })
+})
+
+describe('the database by itself', () => {
+  test('lets nobody stand in for the second person, whatever the program says', async () => {
+    const id = await begun()
+    await step(amina, id, 'hand_over')
+    await step(badr, id, 'submit')
+    const portal = new pg.Client((await testDatabase()).portalUrl)
+    await portal.connect()
+    try {
+      const tries: [TestOfficer, string][] = [
+        [badr, `update "Notice" set "state" = 'published' where "id" = $1`],
+        [sun, `update "Notice" set "owner" = 'GS' where "id" = $1`],
+        [moroccan, `update "Notice" set "state" = 'legal_review' where "id" = $1`],
+        [sun, `update "NoticeVersion" set "draft" = '{}' where "noticeId" = $1`],
+      ]
+      for (const [who, statement] of tries) {
+        await portal.query('begin')
+        await portal.query('select * from acl.enter($1, true)', [Buffer.from(who.token, 'base64url')])
+        const code = await portal.query(statement, [id]).then(
+          ({ rowCount }) => rowCount,
+          (error: pg.DatabaseError) => error.code,
+        )
+        expect([statement, ['42501', '23514', 0].includes(code as never)]).toEqual([statement, true])
+        await portal.query('rollback')
+      }
+    } finally {
+      await portal.end()
+    }
+  })
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
