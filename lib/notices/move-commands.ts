@@ -298,16 +298,3 @@ const sideOf = (root: string, owner: string, roles: readonly string[]): Side =>
         : root === owner
           ? 'bureau'
           : 'recipient'
-
-/** Whether a rule of the table speaks of an end of some kind; the form asks for the field then. */
-export const asksFor = (
-  act: NoticeAct,
-): { text: boolean; reason: boolean; until: boolean; code: boolean } => {
-  const { says, until } = transitionOf(act)
-  return {
-    text: says !== undefined,
-    reason: says === 'reason',
-    until: until !== undefined,
-    code: freshCodeActs.has(act),
-  }
-}

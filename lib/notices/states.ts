@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/actor'
+import { isoDay } from '@/lib/records/entry/days'
 import type { NoticeForm } from './codes'
 import { type RefusalReason, refusalReasons } from './refusal-reasons'
 import { latestExtension, latestSuspension } from './retention'
@@ -471,6 +472,35 @@ export function problemsOf(
     else if (!latest || until <= now || until > latest) problems.until = 'notice_until_range'
   }
   return problems
+}
+
+/** What the form of an act asks for, from its rule. `seen`: the version on the screen goes with it. */
+export const asksFor = (
+  act: NoticeAct,
+): { text: boolean; reason: boolean; until: boolean; code: boolean; seen: boolean } => {
+  const { says, until, bound } = transitionOf(act)
+  return {
+    text: says !== undefined,
+    reason: says === 'reason',
+    until: until !== undefined,
+    code: freshCodeActs.has(act),
+    seen: bound === true,
+  }
+}
+
+/** The days that a form offers for an act with an end: the usual one and the last one; null where the act has none. */
+export function endsOf(
+  act: NoticeAct,
+  keptUntil: string | null,
+  now: Date,
+): { usual: string; latest: string } | null {
+  const { until } = transitionOf(act)
+  const latest = until && latestOf(until, keptUntil ?? isoDay(now), now)
+  if (!latest) return null
+  // A day counts to its end: the last whole one before a moment is the day before it.
+  const last = isoDay(until === 'term' ? latest : new Date(latest.getTime() - 86_400_000))
+  const usual = until === 'answer' ? isoDay(new Date(now.getTime() + answerDays.usual * 86_400_000)) : last
+  return { usual, latest: last }
 }
 
 const isRefusalReason = (reason: string | null): reason is RefusalReason =>

@@ -1,0 +1,87 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import type { FormWords } from '@/components/ui/form-words'
+import { TextArea, TextInput } from '@/components/ui/inputs'
+import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
+
+export interface ActFormProps {
+  action: FormAction
+  /** What goes with the form unseen: id, revision, once, act, next, and the version on the screen. */
+  hidden: Readonly<Record<string, string>>
+  text: string | null
+  reason: { label: string; empty: string; groups: { label: string; choices: ReasonChoice[] }[] } | null
+  until: { label: string; hint: string; usual: string; latest: string; earliest: string } | null
+  code: { code: string; codeHint: string } | null
+  submit: string
+  danger: boolean
+  words: FormWords
+}
+
+type ReasonChoice = { value: string; label: string }
+
+/** The form of any act on a notice: what its rule asks for, and its button. */
+export function ActForm({ action, hidden, text, reason, until, code, submit, danger, words }: ActFormProps) {
+  const [state, form, pending] = useServerForm(action)
+  const value = (name: string) => state.values?.[name]
+  return (
+    <form {...form} className="grid max-w-form gap-4">
+      <ErrorSummary state={state} words={words} />
+      {Object.entries(hidden).map(([name, held]) => (
+        <input key={name} type="hidden" name={name} value={held} />
+      ))}
+      {reason && (
+        <Field name="reason" label={reason.label} errors={errorsOf(state, 'reason', words)}>
+          {(control) => (
+            <select
+              {...control}
+              // A select keeps what was chosen only when it is made anew with it.
+              key={value('reason') ?? ''}
+              defaultValue={value('reason') ?? ''}
+              className="control"
+            >
+              <option value="">{reason.empty}</option>
+              {reason.groups.map(({ label, choices }) => (
+                <optgroup key={label} label={label}>
+                  {choices.map((choice) => (
+                    <option key={choice.value} value={choice.value}>
+                      {choice.label}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {text && (
+        <Field name="text" label={text} errors={errorsOf(state, 'text', words)}>
+          {(control) => (
+            <TextArea {...control} dir="auto" rows={5} maxLength={20_000} defaultValue={value('text')} />
+          )}
+        </Field>
+      )}
+      {until && (
+        <Field name="until" label={until.label} hint={until.hint} errors={errorsOf(state, 'until', words)}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              dir="ltr"
+              min={until.earliest}
+              max={until.latest}
+              defaultValue={value('until') ?? until.usual}
+              className="max-w-48"
+            />
+          )}
+        </Field>
+      )}
+      {code && <CodeField state={state} labels={code} words={words} />}
+      <Button kind={danger ? 'danger' : 'primary'} aria-disabled={pending} className="justify-self-start">
+        {pending ? words.sending : submit}
+      </Button>
+    </form>
+  )
+}
