@@ -69,6 +69,7 @@ export const chargeStages = ['prosecution', 'sentence'] as const
 /** Why an excluded offence may be a basis all the same (Art. 83(1)(a)). */
 export const exclusionExceptions = ['serious_crime', 'organised_crime'] as const
 
+export const warrantKinds = ['warrant', 'judgment'] as const
 export const warrantCopies = ['attached', 'promised'] as const
 
 /**

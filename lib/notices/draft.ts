@@ -38,6 +38,7 @@ import {
   subjectKinds,
   threatBases,
   warrantCopies,
+  warrantKinds,
 } from './codes'
 import { offences } from './offences'
 
@@ -197,7 +198,7 @@ export const draftSchema = z.strictObject({
   ),
   warrants: list(
     z.strictObject({
-      kind: z.enum(['warrant', 'judgment']),
+      kind: z.enum(warrantKinds),
       reference: maybe(line),
       issuedOn: maybe(day),
       authority: maybe(line),

@@ -38,6 +38,7 @@ const byGroup = {
   administrative: ['traffic', 'licences', 'employment', 'unpaid_debt', 'unfunded_cheque', 'building_rules'],
 } as const satisfies Record<OffenceGroup, readonly string[]>
 
+export const offenceGroups = Object.keys(byGroup) as OffenceGroup[]
 export const offences = Object.values(byGroup).flat()
 export type Offence = (typeof offences)[number]
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/routing'
+import { labelledNoticeCodes } from '@/lib/notices/labelled-codes'
 import { bodyParts, inverseLink, labelledCodes, linkKinds } from '@/lib/records/codes'
 import { languageCodes, languageName, languageOfTag } from '@/lib/records/languages'
 
-describe('codes of the record types', () => {
+const labelled = { ...labelledCodes, ...labelledNoticeCodes }
+
+describe('codes of records and notices', () => {
   it.each(locales)('have a label each in %s, and no label is left over', async (locale) => {
     const labels: Record<string, Record<string, string>> = (
       await import(`@/lib/i18n/messages/${locale}/codes.json`)
     ).default
-    expect(Object.keys(labels).sort()).toEqual(Object.keys(labelledCodes).sort())
-    for (const [list, codes] of Object.entries(labelledCodes)) {
+    expect(Object.keys(labels).sort()).toEqual(Object.keys(labelled).sort())
+    for (const [list, codes] of Object.entries(labelled)) {
       expect(Object.keys(labels[list] ?? {}).sort(), list).toEqual([...codes].sort())
       for (const label of Object.values(labels[list] ?? {})) expect(label).toMatch(/\p{L}/u)
     }
