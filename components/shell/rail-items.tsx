@@ -6,6 +6,7 @@ import {
   FolderOpen,
   KeyRound,
   LayoutList,
+  Megaphone,
   ScanLine,
   ScrollText,
   Search,
@@ -21,6 +22,7 @@ const icons = {
   search: Search,
   quick: ScanLine,
   hits: BellRing,
+  notices: Megaphone,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,
@@ -29,6 +31,8 @@ const icons = {
   approvals: BadgeCheck,
   account: UserRound,
 }
+
+type Waiting = { waiting: number; late: boolean }
 
 const groups: Partial<Record<Place['key'], 'groupRecords' | 'groupInsight'>> = {
   records: 'groupRecords',
@@ -40,13 +44,17 @@ export function DeskRail({
   locale,
   places,
   waiting,
+  notices,
 }: {
   locale: Locale
   places: readonly Place[]
   /** Hits that wait for the officer's bureau; null where that is not his business. */
-  waiting: { waiting: number; late: boolean } | null
+  waiting: Waiting | null
+  /** Notices that wait for this officer; null where they are not his business. */
+  notices: Waiting | null
 }) {
   const t = useTranslations('shell.rail')
+  const counted: Partial<Record<Place['key'], Waiting | null>> = { hits: waiting, notices }
   const items = places.map(({ key, path }): RailItem => {
     const Icon = icons[key]
     const group = groups[key]
@@ -54,7 +62,7 @@ export function DeskRail({
       href: localePath(locale, path),
       label: t(key),
       icon: <Icon aria-hidden size={18} />,
-      ...(key === 'hits' && waiting ? { count: waiting.waiting, urgent: waiting.late } : {}),
+      ...(counted[key] ? { count: counted[key].waiting, urgent: counted[key].late } : {}),
       ...(group ? { group: t(group) } : {}),
     }
   })

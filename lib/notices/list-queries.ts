@@ -12,6 +12,7 @@ import {
   placeAfter,
   wordsQuery,
 } from './list-look'
+import type { NoticesFile } from './list-file'
 import { whereOf } from './list-sql'
 import { type ListedNotice, type ListRow, listedOf, viewsOf } from './listed'
 
@@ -58,19 +59,26 @@ export const exportNotices = defineOperation({
   name: 'notice.export',
   permission: 'notice.read',
   input: z.strictObject({ look: noticeLookSchema, format: z.enum(['csv', 'pdf']) }),
-  run: async (context, { look }) => {
+  run: async (context, { look }): Promise<NoticesFile> => {
     const { after: _, ...whole } = look
     const rows = await rowsOf(context, whole, noticesFileSize + 1)
+    const { actor, now } = context
+    const at = now.toISOString().slice(0, 16).replace(/\D/g, '')
     return {
-      items: rows.slice(0, noticesFileSize).map((row) => listedOf(row, context.now)),
-      cut: rows.length > noticesFileSize,
+      number: `NL-${at.slice(0, 8)}-${at.slice(8)}`,
+      officer: actor.name,
+      bureau: actor.tenant,
+      purpose: actor.purpose?.code ?? '',
+      caseReference: actor.purpose?.caseReference ?? '',
+      at: now,
+      leftOut: 0,
       look: whole,
-      now: context.now,
-      officer: { name: context.actor.name, tenant: context.actor.tenant },
+      rows: rows.slice(0, noticesFileSize).map((row) => listedOf(row, now)),
+      cut: rows.length > noticesFileSize,
     }
   },
-  audit: ({ look: { view }, format }, { items }) => {
-    const note = noteOf(view, items)
+  audit: ({ look: { view }, format }, { rows }) => {
+    const note = noteOf(view, rows)
     return { ...note, details: { ...note.details, format } }
   },
 })

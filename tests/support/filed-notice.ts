@@ -101,7 +101,6 @@ function somebodyElse(draft: NoticeDraft): NoticeDraft {
         ...name,
         family: `Testi${letters}`,
         given: `Amara${letters}`,
-        original: undefined,
       })),
     },
     documents: draft.documents.map((document, n) => ({ ...document, number: `AB${serial}${n}` })),

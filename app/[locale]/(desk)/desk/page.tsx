@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LastSignIn } from '@/components/account/last-sign-in'
 import { HitsCard } from '@/components/hits/hits-card'
+import { NoticesCard } from '@/components/notices/notices-card'
 import {
   ComingCard,
   LogCard,
@@ -14,6 +15,7 @@ import { placesOf } from '@/lib/access/places'
 import { requireOfficer } from '@/lib/auth/officer'
 import { listHits } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
+import { readDeskNotices } from '@/lib/notices/list-queries'
 import { readDesk } from '@/lib/records/list-queries'
 import { listSearches } from '@/lib/search/queries'
 import { listWatches } from '@/lib/watches/queries'
@@ -27,11 +29,12 @@ export default async function Desk() {
   const { caller, officer } = await requireOfficer(locale)
   const places = placesOf(officer).map(({ key }) => key)
   const may = (key: (typeof places)[number]) => places.includes(key)
-  const [desk, searches, watches, hits] = await Promise.all([
+  const [desk, searches, watches, hits, notices] = await Promise.all([
     may('records') ? readDesk(caller, {}) : null,
     may('search') ? listSearches(caller, { limit: 8 }) : null,
     may('watches') ? listWatches(caller, {}) : null,
     may('hits') ? listHits(caller, { limit: 6 }) : null,
+    may('notices') ? readDeskNotices(caller, {}) : null,
   ])
   const t = await getTranslations('desk')
   return (
@@ -48,6 +51,7 @@ export default async function Desk() {
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 grid-cols-1 gap-4">
           {hits && <HitsCard queue={hits} />}
+          {notices && <NoticesCard notices={notices} />}
           {watches && <WatchesCard watches={watches} />}
           {searches && <SearchesCard searches={searches} />}
           {desk && <OpenedCard opened={desk.opened} />}
