@@ -345,6 +345,28 @@ create policy own on "NoticeSeen" using ("officerId" = (select acl.officer())) w
   "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId")
 );
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
+-- What is public is for everyone, also without a session: the only rows of notices that a visitor's transaction has. They are
+-- shown by whoever publishes at the General Secretariat; those of the UN list by its import. To take down is anybody's at the
+-- Secretariat, of its clock and of the import. What came and went, a trigger writes.
+create policy of_acl on "PublicExtract" to meridian_owner using (true);
+create policy of_acl on "PublicChange" to meridian_owner using (true) with check (true);
+create policy read_all on "PublicExtract" for select using (true);
+create policy read_all on "PublicPicture" for select using (true);
+create policy read_all on "PublicChange" for select using (true);
+create policy show on "PublicExtract" for insert with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy show_again on "PublicExtract" for update using (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+) with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy hide on "PublicExtract" for delete using (
+  (select acl.roles()) && array['gs_reviewer', 'clock', 'ccf'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy show on "PublicPicture" for insert with check ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy show_again on "PublicPicture" for update using ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy hide on "PublicPicture" for delete using ((select acl.roles()) && array['gs_reviewer', 'importer']);
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -422,6 +444,10 @@ grant update ("state", "answeredBy", "answeredAt", "answer") on "NoticeSuggestio
 grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
 grant select on "Notice" to search_definer;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
+grant select on "PublicExtract", "PublicPicture", "PublicChange" to portal_app;
+grant insert, delete, update ("entityId", "name", "forename", "nameWords", "forenameWords", "freeWords", "nationalities", "sex", "bornFrom", "bornTo",
+  "warrantCountries", "unReference", "unResolution", "noindex", "content", "digest", "thumbnailId", "updatedAt") on "PublicExtract" to portal_app;
+grant insert, delete, update ("ordinal") on "PublicPicture" to portal_app;
 grant select on "Record", "Photo" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
