@@ -182,6 +182,33 @@ async function picture(kind: PublicKind, entityId: string, pictureId: string): P
   }
 }
 
+/** Pictures that a page of ours may ask for in a minute: a list has some twenty. */
+const picturesPerMinute = 600
+
+/** A picture of a notice for our own pages, out of a budget of its own: whoever looks through a list is no program. */
+export async function publicPicture(
+  request: Request,
+  { kind, id, picture: pictureId }: { kind: string; id: string; picture: string },
+): Promise<Response> {
+  const budget = takeFrom('pictures', addressOf(request.headers), picturesPerMinute)
+  try {
+    if (!budget.allowed) throw new PublicProblem(429, 'rate')
+    const known = publicKinds.find((each) => each === kind)
+    const entityId = entityIdOf(id)
+    if (!known || !entityId) throw new PublicProblem(404, 'not_found')
+    const answer = await shelved(`picture ${kind} ${entityId} ${pictureId.slice(0, 20)}`, async () => {
+      try {
+        return await picture(known, entityId, pictureId)
+      } catch (error) {
+        return problemOf(error, defaultLocale)
+      }
+    })
+    return sent(request, answer, budget)
+  } catch (error) {
+    return sent(request, await problemOf(error, defaultLocale), budget)
+  }
+}
+
 async function changes(parameters: URLSearchParams): Promise<Shelved> {
   const said = parameters.get('since') ?? '1970-01-01'
   const since = new Date(said)
