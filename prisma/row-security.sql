@@ -364,6 +364,9 @@ create policy show_again on "PublicExtract" for update using (
 create policy hide on "PublicExtract" for delete using (
   (select acl.roles()) && array['gs_reviewer', 'clock', 'ccf'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
 );
+create policy hide_own on "PublicExtract" for delete using (
+  (select acl.roles()) && array['officer', 'supervisor'] and exists (select from "Notice" n where n."id" = "PublicExtract"."id" and n."owner" = (select acl.root()))
+);
 create policy show on "PublicPicture" for insert with check ((select acl.roles()) && array['gs_reviewer', 'importer']);
 create policy show_again on "PublicPicture" for update using ((select acl.roles()) && array['gs_reviewer', 'importer']);
 create policy hide on "PublicPicture" for delete using ((select acl.roles()) && array['gs_reviewer', 'importer']);
@@ -466,7 +469,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then
