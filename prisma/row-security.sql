@@ -344,6 +344,13 @@ create policy change_parties on "NoticeSuggestion" for update using (exists (
 create policy own on "NoticeSeen" using ("officerId" = (select acl.officer())) with check (
   "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId")
 );
+-- Who writes at a draft is the bureau's to know.
+create policy of_bureau on "NoticePresence" for select using ((select acl.roles()) && array['officer', 'supervisor']
+  and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
+create policy enter_own on "NoticePresence" for insert with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy change_own on "NoticePresence" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
@@ -420,6 +427,7 @@ grant delete on "NoticePicture", "NoticeFile" to portal_app;
 grant update ("answer", "note", "at") on "NoticeCheck" to portal_app;
 grant update ("state", "answeredBy", "answeredAt", "answer") on "NoticeSuggestion" to portal_app;
 grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
+grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
 grant select on "Notice" to search_definer;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
 grant select on "Record", "Photo" to search_definer;
