@@ -113,8 +113,8 @@ describe('a draft begins', () => {
       )
       for (const name of ['full', 'thumb'])
         await admin.query(
-          `insert into "PhotoBlob" ("sha256", "mime", "bytes") values ($1, 'image/webp', '\\x00')`,
-          [digest(name + record)],
+          `insert into "PhotoBlob" ("sha256", "mime", "bytes") values ($1, 'image/webp', $2)`,
+          [digest(name + record), Buffer.from(name + record)],
         )
       await admin.query(
         `insert into "Photo" ("recordId", "ordinal", "sha256", "thumbSha256", "width", "height", "takenOn") values ($1, 1, $2, $3, 300, 400, '2025-06')`,
