@@ -9,6 +9,7 @@ export const noticeKinds = [
   'black',
   'orange',
   'purple',
+  'art',
   'un',
   'silver',
   'diffusion',
@@ -23,20 +24,32 @@ export const noticeCodes: Record<NoticeKind, string> = {
   black: 'KN',
   orange: 'ON',
   purple: 'PN',
+  art: 'WA',
   un: 'UN',
   silver: 'SN',
   diffusion: 'DF',
 }
 
-/** Letter code on a solid block and the word on its tint: never colour alone. `codeOnly` keeps the word for screen readers. */
-export function NoticeChip({ kind, codeOnly }: { kind: NoticeKind; codeOnly?: boolean }) {
+/**
+ * Letter code on a solid block and the word on its tint: never colour alone. `codeOnly` keeps the word for screen readers. As a
+ * `diffusion` it has the colour of its type, a broken edge and the code of a diffusion.
+ */
+export function NoticeChip({
+  kind,
+  codeOnly,
+  diffusion,
+}: {
+  kind: NoticeKind
+  codeOnly?: boolean
+  diffusion?: boolean
+}) {
   const t = useTranslations('common.notice')
   return (
     <span
       data-notice={kind}
       className={cx(
         'inline-flex max-w-full items-stretch overflow-hidden rounded-sm bg-notice-tint align-middle text-xs leading-5 font-semibold whitespace-nowrap text-notice-text',
-        kind === 'diffusion' && 'border-s border-dashed border-notice-edge',
+        (diffusion || kind === 'diffusion') && 'border-s border-dashed border-notice-edge',
       )}
     >
       <span
@@ -46,9 +59,11 @@ export function NoticeChip({ kind, codeOnly }: { kind: NoticeKind; codeOnly?: bo
           kind === 'yellow' && 'shadow-[inset_0_0_0_1px_var(--notice-edge)]',
         )}
       >
-        {noticeCodes[kind]}
+        {noticeCodes[diffusion ? 'diffusion' : kind]}
       </span>
-      <span className={codeOnly ? 'sr-only' : 'px-1.5'}>{t(kind)}</span>
+      <span className={codeOnly ? 'sr-only' : 'px-1.5'}>
+        {diffusion ? `${t('diffusion')} · ${t(kind)}` : t(kind)}
+      </span>
     </span>
   )
 }

@@ -12,7 +12,9 @@ export const isProtectedWitness: Test = ({ person }) =>
   person.status === 'victim' || person.status === 'witness'
 
 /** Under age at the time of the facts or now, by the law that the draft names (Art. 41). */
-export const isMinor: Test = (draft, { now }) =>
+export const isMinor: Test = (draft, { now }) => isUnderAge(draft, now)
+
+export const isUnderAge = (draft: NoticeDraft, now: Date): boolean =>
   draft.person.marks.includes('minor') || agesOf(draft, now).some(({ max }) => max < majorityOf(draft))
 
 /** The birth is not known well enough to tell. */

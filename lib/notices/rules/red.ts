@@ -55,7 +55,7 @@ const forLawyers: Test<Charge> = ({ offence }) => offence !== undefined && forLa
 const excepted: Test<Charge> = ({ exception, exceptionReason }) => given(exception) && said(exceptionReason)
 
 /** What a charge must be to carry a notice, each tested alone (R-RED-5). */
-const carries: Test<Charge> = all(
+export const carries: Test<Charge> = all(
   oneOf(all(convicted, sentence), all(not(convicted), maximum)),
   oneOf(not(excluded), forLawyers, excepted),
 )
