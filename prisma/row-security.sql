@@ -370,7 +370,39 @@ begin
     execute format('create policy of_acl on %I for delete to meridian_owner using (true)', t);
   end loop;
 end $$;
+-- Who writes at a draft is the bureau's to know.
+create policy of_bureau on "NoticePresence" for select using ((select acl.roles()) && array['officer', 'supervisor']
+  and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
+create policy enter_own on "NoticePresence" for insert with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy change_own on "NoticePresence" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
+-- What is public is for everyone, also without a session: the only rows of notices that a visitor's transaction has. They are
+-- shown by whoever publishes at the General Secretariat; those of the UN list by its import. To take down is anybody's at the
+-- Secretariat, of its clock and of the import. What came and went, a trigger writes.
+create policy of_acl on "PublicExtract" to meridian_owner using (true);
+create policy of_acl on "PublicChange" to meridian_owner using (true) with check (true);
+create policy read_all on "PublicExtract" for select using (true);
+create policy read_all on "PublicPicture" for select using (true);
+create policy read_all on "PublicChange" for select using (true);
+create policy show on "PublicExtract" for insert with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy show_again on "PublicExtract" for update using (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+) with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy hide on "PublicExtract" for delete using (
+  (select acl.roles()) && array['gs_reviewer', 'clock', 'ccf'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy hide_own on "PublicExtract" for delete using (
+  (select acl.roles()) && array['officer', 'supervisor'] and exists (select from "Notice" n where n."id" = "PublicExtract"."id" and n."owner" = (select acl.root()))
+);
+create policy show on "PublicPicture" for insert with check ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy show_again on "PublicPicture" for update using ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy hide on "PublicPicture" for delete using ((select acl.roles()) && array['gs_reviewer', 'importer']);
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -449,8 +481,13 @@ grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
 grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
+grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
 grant select on "Notice" to search_definer;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
+grant select on "PublicExtract", "PublicPicture", "PublicChange" to portal_app;
+grant insert, delete, update ("entityId", "name", "forename", "nameWords", "forenameWords", "freeWords", "nationalities", "sex", "bornFrom", "bornTo",
+  "warrantCountries", "unReference", "unResolution", "noindex", "content", "digest", "thumbnailId", "updatedAt") on "PublicExtract" to portal_app;
+grant insert, delete, update ("ordinal") on "PublicPicture" to portal_app;
 grant select on "Record", "Photo" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
@@ -469,7 +506,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

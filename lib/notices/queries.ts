@@ -96,38 +96,44 @@ export const readNotice = defineOperation({
     id: noticeId,
     version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
   }),
-  run: async (context, { id, version: wanted }): Promise<NoticeView> => {
-    const { sql, actor } = context
-    const notice = await noticeRow(sql, id)
-    if (!notice) throw notFound('notice_unknown')
-    const side = sideOf(context, notice)
-    const usual = side === 'reader' ? (notice.published ?? notice.version) : notice.version
-    const version =
-      (await versionRow(sql, id, wanted ?? usual)) ??
-      (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
-    if (!version) throw notFound('notice_unknown')
-    const person = await personOf(sql, actor)
-    const standing = standingOf(notice)
-    const state = presentState(notice, context.now)
-    const party = side !== 'reader'
-    const rules = party ? await ruleContextOf(context, version.draft, notice) : null
-    return {
-      notice,
-      version,
-      side,
-      rules,
-      checks: rules ? checkDraft(version.draft, rules) : [],
-      acts: state === notice.state ? actsOf(standing, person) : [],
-      state,
-      now: context.now,
-      ...(await around(context, notice, version)),
-    }
-  },
+  run: noticeViewOf,
   audit: (_, { notice, version }) => ({
     subjects: notice.subjectId ? [notice.subjectId] : [],
     details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
   }),
 })
+
+/** The same for an operation that says in its event that the notice was opened. */
+export async function noticeViewOf(
+  context: Context,
+  { id, version: wanted }: { id: string; version?: number },
+): Promise<NoticeView> {
+  const { sql, actor } = context
+  const notice = await noticeRow(sql, id)
+  if (!notice) throw notFound('notice_unknown')
+  const side = sideOf(context, notice)
+  const usual = side === 'reader' ? (notice.published ?? notice.version) : notice.version
+  const version =
+    (await versionRow(sql, id, wanted ?? usual)) ??
+    (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
+  if (!version) throw notFound('notice_unknown')
+  const person = await personOf(sql, actor)
+  const standing = standingOf(notice)
+  const state = presentState(notice, context.now)
+  const party = side !== 'reader'
+  const rules = party ? await ruleContextOf(context, version.draft, notice) : null
+  return {
+    notice,
+    version,
+    side,
+    rules,
+    checks: rules ? checkDraft(version.draft, rules) : [],
+    acts: state === notice.state ? actsOf(standing, person) : [],
+    state,
+    now: context.now,
+    ...(await around(context, notice, version)),
+  }
+}
 
 const sideOf = ({ actor }: Context, { owner }: NoticeRow): NoticeView['side'] =>
   actor.root === owner && actor.roles.some((role) => role === 'officer' || role === 'supervisor')
