@@ -12,7 +12,13 @@ import { type ActionDuty, type ActionView, dutiesOf } from '@/lib/notices/action
 import type { NoticeView } from '@/lib/notices/queries'
 
 /** What bureaus did about it, and what the requester owes where somebody was located (R-RED-8). */
-export function ActionsCard({ view, answers }: { view: NoticeView; answers: Readonly<Record<string, ReactNode>> }) {
+export function ActionsCard({
+  view,
+  answers,
+}: {
+  view: NoticeView
+  answers: Readonly<Record<string, ReactNode>>
+}) {
   const t = useTranslations('notice.action')
   if (!view.actions.length) return null
   return (

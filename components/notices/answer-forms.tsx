@@ -25,7 +25,9 @@ export async function AnswerForms({
           action={action}
           hidden={{ id: notice, action: located.id, once: randomUUID() }}
           step={step}
-          intents={step === 'intend' ? intents.map((value) => ({ value, label: t(`intent.${value}`) })) : null}
+          intents={
+            step === 'intend' ? intents.map((value) => ({ value, label: t(`intent.${value}`) })) : null
+          }
           labels={{
             act: t(`answer.${step}`),
             intent: t('intentLabel'),

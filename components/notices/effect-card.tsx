@@ -26,7 +26,11 @@ export function EffectCard({ view: { effect, side } }: { view: NoticeView }) {
         <p>{t('unknown')}</p>
       )}
       <p className="mt-2">
-        <Link href={localePath(locale, '/notices/effects')} prefetch={false} className="inline-flex min-h-6 items-center">
+        <Link
+          href={localePath(locale, '/notices/effects')}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center"
+        >
           {t('all')}
         </Link>
       </p>
@@ -40,14 +44,32 @@ export function EffectFacts({ effect }: { effect: EffectView }) {
   const { authority, contact, hours, languages, papersDays, note, at } = effect
   return (
     <Values className="mt-2">
-      {authority && <ValueRow label={t('authority')}><NameText>{authority}</NameText></ValueRow>}
-      {contact && <ValueRow label={t('contact')}><NameText>{contact}</NameText></ValueRow>}
-      {hours && <ValueRow label={t('hours')}><NameText>{hours}</NameText></ValueRow>}
+      {authority && (
+        <ValueRow label={t('authority')}>
+          <NameText>{authority}</NameText>
+        </ValueRow>
+      )}
+      {contact && (
+        <ValueRow label={t('contact')}>
+          <NameText>{contact}</NameText>
+        </ValueRow>
+      )}
+      {hours && (
+        <ValueRow label={t('hours')}>
+          <NameText>{hours}</NameText>
+        </ValueRow>
+      )}
       {languages.length > 0 && (
-        <ValueRow label={t('languages')}>{languages.map((each) => localeNames[each as Locale] ?? each).join(' · ')}</ValueRow>
+        <ValueRow label={t('languages')}>
+          {languages.map((each) => localeNames[each as Locale] ?? each).join(' · ')}
+        </ValueRow>
       )}
       {papersDays !== null && <ValueRow label={t('papers')}>{t('days', { days: papersDays })}</ValueRow>}
-      {note && <ValueRow label={t('note')}><NameText className="whitespace-pre-line">{note}</NameText></ValueRow>}
+      {note && (
+        <ValueRow label={t('note')}>
+          <NameText className="whitespace-pre-line">{note}</NameText>
+        </ValueRow>
+      )}
       <ValueRow label={t('stated')}>
         <Time at={at} show="day" />
       </ValueRow>

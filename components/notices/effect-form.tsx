@@ -75,8 +75,15 @@ export function EffectForm({
           />
         )}
       </Field>
-      <Field name="note" label={labels.note} optional={labels.optional} errors={errorsOf(state, 'note', words)}>
-        {(control) => <TextArea {...control} dir="auto" rows={4} maxLength={2000} defaultValue={value('note')} />}
+      <Field
+        name="note"
+        label={labels.note}
+        optional={labels.optional}
+        errors={errorsOf(state, 'note', words)}
+      >
+        {(control) => (
+          <TextArea {...control} dir="auto" rows={4} maxLength={2000} defaultValue={value('note')} />
+        )}
       </Field>
       <Button kind="primary" aria-disabled={pending} className="justify-self-start">
         {pending ? words.sending : labels.submit}

@@ -30,7 +30,11 @@ export async function EffectsPage({
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
       <div className="grid gap-1">
         <p className="no-print text-xs">
-          <Link href={localePath(locale, '/notices')} prefetch={false} className="inline-flex min-h-6 items-center">
+          <Link
+            href={localePath(locale, '/notices')}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center"
+          >
             {t('back')}
           </Link>
         </p>

@@ -85,7 +85,12 @@ export function ExtendForm({
       {list}
       <fieldset className="no-print grid max-w-form gap-4 rounded border border-line bg-surface p-3">
         <legend className="px-1 font-semibold">{labels.legend}</legend>
-        <Field name="until" label={labels.until} hint={labels.untilHint} errors={errorsOf(state, 'until', words)}>
+        <Field
+          name="until"
+          label={labels.until}
+          hint={labels.untilHint}
+          errors={errorsOf(state, 'until', words)}
+        >
           {(control) => (
             <TextInput
               {...control}

@@ -61,9 +61,7 @@ export function NoticesPage({
               href: address({ view, after: '' }),
               label: t(`view.${view}`),
               current: view === look.view,
-              ...(count < 1000
-                ? { count }
-                : { instead: { sign: '999+', meaning: t('many') } }),
+              ...(count < 1000 ? { count } : { instead: { sign: '999+', meaning: t('many') } }),
             }
           })}
         />

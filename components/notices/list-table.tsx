@@ -47,7 +47,11 @@ export function ListTable({
           <OwnerMark key="owner" owner={item.owner} />,
           <StateTag key="state" state={item.state} />,
           <Time key="since" at={(reading ? item.publishedAt : null) ?? item.since} show="day" />,
-          view === 'drafts' ? item.reference && <Identifier>{item.reference}</Identifier> : <Due key="due" item={item} now={now} />,
+          view === 'drafts' ? (
+            item.reference && <Identifier>{item.reference}</Identifier>
+          ) : (
+            <Due key="due" item={item} now={now} />
+          ),
         ],
       }))}
     />
@@ -74,7 +78,13 @@ function Subject({ item }: { item: ListedNotice }) {
 }
 
 /** Until when something is due of it: an answer, the end of a suspension, the end of its term. */
-export function Due({ item, now }: { item: Pick<ListedNotice, 'state' | 'dueAt' | 'keptUntil' | 'letEnd'>; now: Date }) {
+export function Due({
+  item,
+  now,
+}: {
+  item: Pick<ListedNotice, 'state' | 'dueAt' | 'keptUntil' | 'letEnd'>
+  now: Date
+}) {
   const t = useTranslations('notice.list.until')
   const inDays = useDaysWords()
   if (item.dueAt) {
@@ -86,6 +96,7 @@ export function Due({ item, now }: { item: Pick<ListedNotice, 'state' | 'dueAt' 
       </span>
     )
   }
-  if (!item.keptUntil || item.state === 'expired') return item.keptUntil && <Identifier>{item.keptUntil}</Identifier>
+  if (!item.keptUntil || item.state === 'expired')
+    return item.keptUntil && <Identifier>{item.keptUntil}</Identifier>
   return <Identifier>{item.keptUntil}</Identifier>
 }

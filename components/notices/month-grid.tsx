@@ -60,7 +60,10 @@ export function MonthGrid({
                         {day === today && <span className="sr-only"> {t('today')}</span>}
                       </span>
                       {count > 0 && (
-                        <a href={`#day-${day}`} className="min-h-6 min-w-6 text-end font-mono font-semibold text-warn">
+                        <a
+                          href={`#day-${day}`}
+                          className="min-h-6 min-w-6 text-end font-mono font-semibold text-warn"
+                        >
                           <span aria-hidden>{count}</span>
                           <span className="sr-only">{t('endThen', { count })}</span>
                         </a>

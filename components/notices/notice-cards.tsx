@@ -103,7 +103,11 @@ export function TermCard({ view, letEnd }: { view: NoticeView; letEnd: ReactNode
       )}
       {side !== 'reader' && publishedAt && (
         <p className="mt-3 border-t border-line pt-2">
-          <Link href={noticePath(locale, notice.id, '/readers')} prefetch={false} className="inline-flex min-h-6 items-center">
+          <Link
+            href={noticePath(locale, notice.id, '/readers')}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center"
+          >
             {t('readers')}
           </Link>
         </p>
@@ -168,12 +172,20 @@ export function VersionsCard({ view }: { view: NoticeView }) {
               <Time at={savedAt} />
               {saver && <NameText>{saver}</NameText>}
             </p>
-            {why && <p className="break-words"><NameText>{why}</NameText></p>}
+            {why && (
+              <p className="break-words">
+                <NameText>{why}</NameText>
+              </p>
+            )}
           </li>
         ))}
       </ol>
       <p className="border-t border-line px-3 py-1.5">
-        <Link href={noticePath(locale, notice.id, '/versions')} prefetch={false} className="inline-flex min-h-6 items-center">
+        <Link
+          href={noticePath(locale, notice.id, '/versions')}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center"
+        >
           {t('differences')}
         </Link>
       </p>

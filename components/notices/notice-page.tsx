@@ -44,7 +44,8 @@ export function NoticePageView({
   const locale = usePageLocale()
   const { notice } = view
   const here = noticePath(locale, notice.id)
-  const version = view.version.version === (notice.published ?? notice.version) ? '' : `&version=${view.version.version}`
+  const version =
+    view.version.version === (notice.published ?? notice.version) ? '' : `&version=${view.version.version}`
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
       <Head view={view} />
@@ -96,7 +97,11 @@ function Head({ view }: { view: NoticeView }) {
     <div className="grid gap-2 md:grid-cols-[minmax(0,1fr)_auto] md:items-start">
       <div className="grid min-w-0 gap-1">
         <p className="no-print text-xs">
-          <Link href={localePath(locale, '/notices')} prefetch={false} className="inline-flex min-h-6 items-center">
+          <Link
+            href={localePath(locale, '/notices')}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center"
+          >
             {t('back')}
           </Link>
         </p>
@@ -131,11 +136,16 @@ function Banner({ view }: { view: NoticeView }) {
   const over = audience === 'nobody' || state === 'refused'
   const bad = audience === 'do_not_act' || audience === 'commission' || (over && notice.publishedAt !== null)
   const shown = view.version.version !== (notice.published ?? notice.version)
-  const told = events.findLast(({ audience: heard, toState, text }) => heard === 'everyone' && toState === notice.state && text)
+  const told = events.findLast(
+    ({ audience: heard, toState, text }) => heard === 'everyone' && toState === notice.state && text,
+  )
   return (
     <>
       {state !== 'published' && (
-        <Alert tone={bad ? 'bad' : state === 'returned_for_information' ? 'warn' : 'info'} title={t(`state.${state}`)}>
+        <Alert
+          tone={bad ? 'bad' : state === 'returned_for_information' ? 'warn' : 'info'}
+          title={t(`state.${state}`)}
+        >
           <p className="font-medium">{t(`meaning.${state}`)}</p>
           {bad && told && (
             <p className="mt-1 whitespace-pre-line">
@@ -146,7 +156,11 @@ function Banner({ view }: { view: NoticeView }) {
             </p>
           )}
           {state === 'suspended' && notice.dueAt && (
-            <p className="mt-1">{t.rich('page.suspendedUntil', { day: () => <Time at={notice.dueAt ?? view.now} show="day" /> })}</p>
+            <p className="mt-1">
+              {t.rich('page.suspendedUntil', {
+                day: () => <Time at={notice.dueAt ?? view.now} show="day" />,
+              })}
+            </p>
           )}
         </Alert>
       )}

@@ -26,7 +26,11 @@ export function ReadersPage({
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
       <div className="grid gap-1">
         <p className="no-print text-xs">
-          <Link href={noticePath(locale, notice.id)} prefetch={false} className="inline-flex min-h-6 items-center">
+          <Link
+            href={noticePath(locale, notice.id)}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center"
+          >
             {page('backToNotice')}
           </Link>
         </p>

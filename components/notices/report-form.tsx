@@ -59,7 +59,12 @@ export function ReportForm({
           />
         )}
       </Field>
-      <Field name="place" label={labels.place} optional={labels.optional} errors={errorsOf(state, 'place', words)}>
+      <Field
+        name="place"
+        label={labels.place}
+        optional={labels.optional}
+        errors={errorsOf(state, 'place', words)}
+      >
         {(control) => <TextInput {...control} dir="auto" maxLength={200} defaultValue={value('place')} />}
       </Field>
       <Field name="on" label={labels.on} optional={labels.optional} errors={errorsOf(state, 'on', words)}>

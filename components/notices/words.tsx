@@ -43,7 +43,9 @@ export const NoticeNumber = ({ number, request }: { number: string | null; reque
 
 /** Days from today to an ISO day; negative when it is past. */
 export const daysUntil = (day: string, now: Date): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)) / 86_400_000)
+  Math.round(
+    (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)) / 86_400_000,
+  )
 
 /** "in 12 days" in the language of the page. */
 export function useDaysWords() {

@@ -26,7 +26,9 @@ export async function noticesSheet(file: NoticesFile, locale: Locale): Promise<S
         ],
         rows: file.rows.map((row) => [
           row.caption || t('list.nameless'),
-          [t(`type.${row.type}`), row.form === 'diffusion' ? t('form.diffusion') : ''].filter(Boolean).join('\n'),
+          [t(`type.${row.type}`), row.form === 'diffusion' ? t('form.diffusion') : '']
+            .filter(Boolean)
+            .join('\n'),
           { code: row.number ?? row.request },
           labels.owner(row.owner),
           t(`state.${row.state}`),

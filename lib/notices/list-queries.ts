@@ -3,6 +3,7 @@ import type { Actor, Caller } from '@/lib/access/actor'
 import { coveredRead } from '@/lib/operation/covered-read'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
+import type { NoticesFile } from './list-file'
 import {
   type NoticeListView,
   type NoticeLook,
@@ -12,7 +13,6 @@ import {
   placeAfter,
   wordsQuery,
 } from './list-look'
-import type { NoticesFile } from './list-file'
 import { whereOf } from './list-sql'
 import { type ListedNotice, type ListRow, listedOf, viewsOf } from './listed'
 

@@ -65,7 +65,10 @@ export async function reportByForm(form: FormData): Promise<FormState> {
 /** The requester's answer to a location; then the notice. */
 export async function answerByForm(form: FormData): Promise<FormState> {
   const state = await formAction(answerLocated, form)
-  return thenGo(state, `/${await currentLocale()}/notices/${state.result?.id}?done=${state.result?.step}#actions`)
+  return thenGo(
+    state,
+    `/${await currentLocale()}/notices/${state.result?.id}?done=${state.result?.step}#actions`,
+  )
 }
 
 /** Several terms at once: `ids.ID` for each that is ticked. Then the calendar. */
@@ -95,7 +98,10 @@ export async function letEndByForm(form: FormData): Promise<never> {
   const state = await formAction(letNoticeEnd, form, (fields) => withoutNext(fields))
   const locale = await currentLocale()
   const next = form.get('next')
-  return goAfter(state, ownPath(locale, typeof next === 'string' && next ? next : `/${locale}/notices/expiring`))
+  return goAfter(
+    state,
+    ownPath(locale, typeof next === 'string' && next ? next : `/${locale}/notices/expiring`),
+  )
 }
 
 function withoutNext({ next: _, ...fields }: Record<string, string>) {

@@ -29,7 +29,9 @@ export default async function Notice({ params, searchParams }: PageProps<'/[loca
   const { sheet, version, done } = await searchParams
   const tab = locales.find((each) => each === sheet) ?? locale
   const wanted = typeof version === 'string' && /^\d{1,5}$/.test(version) ? { version } : {}
-  const view = await answerPage(locale, `/${locale}/notices/${id}`, () => readNotice(caller, { id, ...wanted }))
+  const view = await answerPage(locale, `/${locale}/notices/${id}`, () =>
+    readNotice(caller, { id, ...wanted }),
+  )
   const content = sheetContentOf(view, tab, {
     imageOf: (picture) => `/api/notices/pictures/${picture}?size=full`,
     origin: config().origin,
