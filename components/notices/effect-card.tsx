@@ -29,7 +29,7 @@ export function EffectCard({ view: { effect, side } }: { view: NoticeView }) {
         <Link
           href={localePath(locale, '/notices/effects')}
           prefetch={false}
-          className="inline-flex min-h-6 items-center"
+          className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
         >
           {t('all')}
         </Link>

@@ -89,7 +89,7 @@ export function NoticesPage({
 }
 
 const PlainLink = ({ href, children }: { href: string; children: string }) => (
-  <Link href={href} prefetch={false} className="inline-flex min-h-6 items-center">
+  <Link href={href} prefetch={false} className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline">
     {children}
   </Link>
 )
@@ -105,7 +105,7 @@ function Files({ address }: { address: string }) {
         <a
           key={format}
           href={`/api/notices/export${address}${address ? '&' : '?'}format=${format}&lang=${locale}`}
-          className="inline-flex min-h-6 items-center font-medium"
+          className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
         >
           {format.toUpperCase()}
         </a>

@@ -106,7 +106,7 @@ export function TermCard({ view, letEnd }: { view: NoticeView; letEnd: ReactNode
           <Link
             href={noticePath(locale, notice.id, '/readers')}
             prefetch={false}
-            className="inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
           >
             {t('readers')}
           </Link>
@@ -184,7 +184,7 @@ export function VersionsCard({ view }: { view: NoticeView }) {
         <Link
           href={noticePath(locale, notice.id, '/versions')}
           prefetch={false}
-          className="inline-flex min-h-6 items-center"
+          className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
         >
           {t('differences')}
         </Link>

@@ -48,11 +48,11 @@ export function NoticesCard({ notices: { waiting, ending, now } }: { notices: De
             {ending.map((item) => (
               <Line key={item.id} item={item}>
                 <span className="font-medium text-warn">{inDays(item.keptUntil ?? '', now)}</span>
-                <Identifier className="text-xs text-ink-2">{item.keptUntil}</Identifier>
+                <Identifier className="text-xs text-ink-2">{item.keptUntil ?? ''}</Identifier>
                 <Link
                   href={noticePath(locale, item.id, '/do/extend')}
                   prefetch={false}
-                  className="relative z-10 inline-flex min-h-6 items-center"
+                  className="relative z-10 inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
                 >
                   {t('extend')}
                 </Link>

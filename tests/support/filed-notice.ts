@@ -18,7 +18,7 @@ type Filed = {
 /** A notice of an officer's bureau as it stands after its way was gone, published today unless told otherwise. */
 export async function filedNotice(
   admin: pg.Client,
-  author: TestOfficer,
+  author: Pick<TestOfficer, 'officerId'>,
   owner: string,
   {
     draft: wished = draftOf('red', { 'request.language': 'en' }),
