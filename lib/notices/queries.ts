@@ -5,7 +5,7 @@ import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import type { Check, RuleContext } from './rule'
 import { ruleContextOf } from './rule-context'
-import { checkDraft } from './rules'
+import { checkDraft, isComplete } from './rules'
 import { actsOf, type NoticeAct, type NoticeState, type Side } from './states'
 
 export type NoticeEventView = {
@@ -77,15 +77,16 @@ export const readNotice = defineOperation({
       (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
     if (!version) throw notFound('notice_unknown')
     const person = await personOf(sql, actor)
-    const standing = standingOf(notice)
     const party = side !== 'reader'
     const rules = party ? await ruleContextOf(context, version.draft, notice) : null
+    const checks = rules ? checkDraft(version.draft, rules) : []
+    const standing = standingOf(rules ? { ...notice, complete: isComplete(checks) } : notice)
     return {
       notice,
       version,
       side,
       rules,
-      checks: rules ? checkDraft(version.draft, rules) : [],
+      checks,
       acts: actsOf(standing, person),
       ...(await around(context, notice, version)),
     }
