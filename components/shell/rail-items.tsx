@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   BellRing,
+  ClipboardCheck,
   Eye,
   FileUp,
   FolderOpen,
@@ -21,6 +22,7 @@ const icons = {
   search: Search,
   quick: ScanLine,
   hits: BellRing,
+  review: ClipboardCheck,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,
