@@ -345,6 +345,13 @@ create policy change_parties on "NoticeSuggestion" for update using (exists (
 create policy own on "NoticeSeen" using ("officerId" = (select acl.officer())) with check (
   "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId")
 );
+-- Who writes at a draft is the bureau's to know.
+create policy of_bureau on "NoticePresence" for select using ((select acl.roles()) && array['officer', 'supervisor']
+  and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
+create policy enter_own on "NoticePresence" for insert with check (
+  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy change_own on "NoticePresence" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 -- What was done about a notice: for its bureau, for the Secretariat, and for whoever reported it. Its bureau answers.
 create policy of_parties on "NoticeAction" for select using (exists (select from "Notice" n where n."id" = "noticeId" and (
   "tenantRoot" = (select acl.root()) or n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer', 'ccf', 'clock'])));
@@ -370,13 +377,6 @@ begin
     execute format('create policy of_acl on %I for delete to meridian_owner using (true)', t);
   end loop;
 end $$;
--- Who writes at a draft is the bureau's to know.
-create policy of_bureau on "NoticePresence" for select using ((select acl.roles()) && array['officer', 'supervisor']
-  and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())));
-create policy enter_own on "NoticePresence" for insert with check (
-  "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
-);
-create policy change_own on "NoticePresence" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
 -- What is public is for everyone, also without a session: the only rows of notices that a visitor's transaction has. They are
 -- shown by whoever publishes at the General Secretariat; those of the UN list by its import. To take down is anybody's at the
@@ -478,10 +478,10 @@ grant delete on "NoticePicture", "NoticeFile" to portal_app;
 grant update ("answer", "note", "at") on "NoticeCheck" to portal_app;
 grant update ("state", "answeredBy", "answeredAt", "answer") on "NoticeSuggestion" to portal_app;
 grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
+grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
 grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
-grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
 grant select on "Notice" to search_definer;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
 grant select on "PublicExtract", "PublicPicture", "PublicChange" to portal_app;

@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   BellRing,
+  ClipboardCheck,
   Eye,
   FileUp,
   FolderOpen,
@@ -23,6 +24,7 @@ const icons = {
   quick: ScanLine,
   hits: BellRing,
   notices: Megaphone,
+  review: ClipboardCheck,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,

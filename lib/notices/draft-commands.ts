@@ -131,7 +131,7 @@ const withPerson = (people: NoticeRow['people'], officer: string): NoticeRow['pe
 /** Brings the row of a notice up to date with its content. */
 export async function writeSummary(
   context: Context,
-  notice: Pick<NoticeRow, 'id' | 'amendsId' | 'owner'>,
+  notice: Pick<NoticeRow, 'id' | 'amendsId' | 'owner' | 'importanceAt' | 'overriddenAt'>,
   draft: NoticeDraft,
   more: { version: number; hash: string; people: NoticeRow['people'] },
 ): Promise<void> {
