@@ -21,7 +21,11 @@ export function ActPage({ view, act, children }: { view: NoticeView; act: Notice
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
       <div className="grid gap-1">
         <p className="text-xs">
-          <Link href={back} prefetch={false} className="inline-flex min-h-6 items-center">
+          <Link
+            href={back}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
+          >
             {t('page.backToNotice')}
           </Link>
         </p>

@@ -33,7 +33,7 @@ export async function EffectsPage({
           <Link
             href={localePath(locale, '/notices')}
             prefetch={false}
-            className="inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
           >
             {t('back')}
           </Link>

@@ -44,7 +44,7 @@ export async function ExpiringPage({
           <Link
             href={localePath(locale, '/notices')}
             prefetch={false}
-            className="inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
           >
             {t('back')}
           </Link>

@@ -89,7 +89,11 @@ export function NoticesPage({
 }
 
 const PlainLink = ({ href, children }: { href: string; children: string }) => (
-  <Link href={href} prefetch={false} className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline">
+  <Link
+    href={href}
+    prefetch={false}
+    className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
+  >
     {children}
   </Link>
 )

@@ -55,6 +55,16 @@ export function NoticePageView({
         </Alert>
       )}
       <Banner view={view} />
+      {(view.acts.length > 0 || view.actions.length > 0) && (
+        <p className="no-print lg:hidden">
+          <a
+            href="#acts"
+            className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
+          >
+            {t('acts')}
+          </a>
+        </p>
+      )}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <div className="no-print flex flex-wrap items-end justify-between gap-3">
@@ -73,7 +83,7 @@ export function NoticePageView({
           {sheet}
           <NoticeThread view={view} />
         </div>
-        <div className="no-print grid min-w-0 grid-cols-1 gap-4">
+        <div id="acts" className="no-print grid min-w-0 scroll-mt-16 grid-cols-1 gap-4">
           <ActsCard view={view} />
           <ActionsCard view={view} answers={answers} />
           {notice.type === 'red' && notice.publishedAt && <EffectCard view={view} />}
@@ -100,7 +110,7 @@ function Head({ view }: { view: NoticeView }) {
           <Link
             href={localePath(locale, '/notices')}
             prefetch={false}
-            className="inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
           >
             {t('back')}
           </Link>

@@ -29,7 +29,7 @@ export function ReadersPage({
           <Link
             href={noticePath(locale, notice.id)}
             prefetch={false}
-            className="inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
           >
             {page('backToNotice')}
           </Link>
