@@ -22,6 +22,7 @@ import {
   type Side,
   transitionOf,
 } from './states'
+import { keepSubject } from './subject-commands'
 
 const words = z
   .string()
@@ -158,6 +159,8 @@ type Change = Partial<
     | 'publishedAt'
     | 'claimedBy'
     | 'claimedAt'
+    | 'subjectId'
+    | 'subjectMade'
   >
 > & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[] }
 
@@ -175,7 +178,8 @@ async function effectOf(
   const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
   const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
-  if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
+  if (act === 'submit' || act === 'send')
+    Object.assign(change, { submittedAt: notice.submittedAt ?? now, ...(await keepSubject(context, notice)) })
   if (act === 'extend' && until) Object.assign(change, { keptUntil: until, changedAt: now, prompted: [] })
   const released = (act === 'send' && to === 'circulating') || act === 'release'
   if (to === 'published' && notice.publishedAt === null)
