@@ -252,7 +252,7 @@ create policy shared on "Notice" for select using (
   and "publishedAt" is not null and "amendsId" is null and ("keptUntil" is null or "keptUntil" >= current_date)
   and not ((select acl.root()) = any ("withheldFrom"))
   and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
-  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" = 'published'))
+  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')))
 );
 create policy begin_own on "Notice" for insert with check (
   "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['officer', 'supervisor']

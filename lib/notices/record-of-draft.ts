@@ -54,10 +54,20 @@ export function recordOfDraft(
 
 type Entry = Parameters<typeof flatEntry>[0]
 
-function personOf({ type, person, description, documents, facts, threat, discovery, listing }: NoticeDraft): Entry | null {
+function personOf({
+  type,
+  person,
+  description,
+  documents,
+  facts,
+  threat,
+  discovery,
+  listing,
+}: NoticeDraft): Entry | null {
   const names = namesOf(person.names)
   const status = person.status ?? kindOf(type).statuses[0]
-  if (!status || (names.length === 0 && status !== 'unidentified_body' && status !== 'unidentified_person')) return null
+  if (!status || (names.length === 0 && status !== 'unidentified_body' && status !== 'unidentified_person'))
+    return null
   return {
     status,
     sex: person.sex ?? '',
@@ -148,7 +158,14 @@ function namesOf(names: readonly Name[]): Row[] {
     const quality = each.quality && kind !== 'primary' && kind !== 'birth' ? { quality: each.quality } : {}
     const latin: Row[] =
       each.family || each.given
-        ? [{ kind, ...quality, ...(each.family ? { family: each.family } : {}), ...(each.given ? { given: each.given } : {}) }]
+        ? [
+            {
+              kind,
+              ...quality,
+              ...(each.family ? { family: each.family } : {}),
+              ...(each.given ? { given: each.given } : {}),
+            },
+          ]
         : []
     const own: Row[] = each.original
       ? [{ kind: latin.length > 0 ? 'transliteration' : kind, full: each.original }]

@@ -16,3 +16,22 @@ begin
       and ("status" <> standing or "retentionUntil" <> coalesce(new."keptUntil", "retentionUntil"));
   return null;
 end $$;
+
+-- Travel documents associated with notices (DOMAIN 3.2): whoever asks by a document is told of the notices about its bearer, in the same
+-- look-up; row security decides which of them exist for the client.
+drop function search.held_documents(text, text, int4);
+create function search.held_documents(p_number text, p_look text, p_limit int4)
+returns table ("recordId" text, "rowId" int4, "reference" text, "owner" text, "number" text, "country" text, "warnings" text[],
+  "subjectStatus" text, "notices" jsonb)
+language sql stable as $$
+  select b.*, coalesce((select p."warnings" from public."Person" p where p."recordId" = b."recordId"::uuid), '{}'),
+    (select p."status" from public."Person" p where p."recordId" = b."recordId"::uuid),
+    coalesce((select jsonb_agg(jsonb_build_object('id', n."id", 'number', n."number", 'form', n."form", 'type', n."type", 'owner', n."owner",
+        'inForce', n."state" = 'published') order by n."state" <> 'published', n."type" <> 'red', n."publishedAt", n."id")
+      from public."Notice" n where n."subjectId" = b."recordId"::uuid and n."number" is not null
+        and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
+        and (n."keptUntil" is null or n."keptUntil" >= current_date)), '[]')
+    from search.bearers(p_number, p_look, p_limit) b
+$$;
+revoke all on function search.held_documents from public;
+grant execute on function search.held_documents to portal_app;
