@@ -1,6 +1,7 @@
 -- The record that was made for a notice follows it: waiting while the notice waits (a diffusion also while it circulates and is not
 -- yet found in the database), in force while it is, at its end when it has ended. A record whose place another one took, because an
--- amendment was accepted or because the notice was joined to a record of the bureau, ends with that.
+-- amendment was accepted or because the notice was joined to a record of the bureau, ends with that. Who moves a notice, the
+-- Secretariat or the clock, sees no records: so the function belongs to a role that may do this and nothing else.
 create or replace function search.follow_notice() returns trigger language plpgsql security definer set search_path = pg_catalog, public, acl, pg_temp as $$
 declare
   standing text := case when new."state" = 'published' then 'published' when new."state" in ('draft', 'ncb_review', 'submitted', 'quality_review',
@@ -16,6 +17,8 @@ begin
       and ("status" <> standing or "retentionUntil" <> coalesce(new."keptUntil", "retentionUntil"));
   return null;
 end $$;
+grant usage, create on schema search to subject_keeper;
+alter function search.follow_notice owner to subject_keeper;
 
 -- Travel documents associated with notices (DOMAIN 3.2): whoever asks by a document is told of the notices about its bearer, in the same
 -- look-up; row security decides which of them exist for the client.
