@@ -62,6 +62,7 @@ export const ownIssues = [
   'aboveClearance',
   'sourceTaken',
   'tooManyRows', // { count, most }
+  'namesBehind', // { most }
   'rowTwice',
   'nameEmpty',
   'nameLetters',
