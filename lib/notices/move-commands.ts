@@ -121,7 +121,7 @@ export async function takeStep(
     },
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
-  if (notice.state !== next.state && actor.root === 'GS') await sawIt(context, notice)
+  if (notice.state !== next.state && act !== 'take_up' && actor.root === 'GS') await sawIt(context, notice)
   const number = changes.number ?? notice.number
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }
