@@ -85,7 +85,7 @@ export function ReviewQueuePage({
       ) : (
         <form action={claimChosen} className="grid grid-cols-1 gap-3">
           <input type="hidden" name="returnTo" value={addressOfReview(look)} />
-          <QueueTable items={queue.items} now={queue.now} />
+          <QueueTable items={queue.items} now={queue.now} choose={judges} />
           {judges && queue.items.some(({ denial, claimer }) => denial === null && claimer === null) && (
             <Button className="no-print justify-self-start">{t('claimChosen')}</Button>
           )}

@@ -15,13 +15,22 @@ import type { ReviewItem } from '@/lib/notices/review-queue-queries'
 const columns = ['due', 'type', 'subject', 'from', 'musts', 'shoulds', 'flags', 'state', 'claimed'] as const
 
 /** Requests, one a line, the one that is due first on top. On a phone each is a block of its own. */
-export function QueueTable({ items, now }: { items: readonly ReviewItem[]; now: Date }) {
+export function QueueTable({
+  items,
+  now,
+  choose = false,
+}: {
+  items: readonly ReviewItem[]
+  now: Date
+  /** Within a form that takes the chosen. */
+  choose?: boolean
+}) {
   const t = useTranslations('review')
   return (
     <Table id="review" caption={t('caption')} className="bg-surface max-md:block">
       <thead className="max-md:hidden">
         <tr>
-          <td className="w-8 border-b border-line-strong" />
+          {choose && <td className="w-8 border-b border-line-strong" />}
           {columns.map((column) => (
             <Th key={column} className={column === 'musts' || column === 'shoulds' ? 'text-end' : undefined}>
               {t(`column.${column}`)}
@@ -31,7 +40,7 @@ export function QueueTable({ items, now }: { items: readonly ReviewItem[]; now: 
       </thead>
       <tbody data-list="" className="max-md:grid">
         {items.map((item) => (
-          <QueueRow key={item.id} item={item} now={now} />
+          <QueueRow key={item.id} item={item} now={now} choose={choose} />
         ))}
       </tbody>
     </Table>
@@ -40,7 +49,7 @@ export function QueueTable({ items, now }: { items: readonly ReviewItem[]; now: 
 
 const cell = 'px-2 py-2 align-top max-md:p-0'
 
-function QueueRow({ item, now }: { item: ReviewItem; now: Date }) {
+function QueueRow({ item, now, choose }: { item: ReviewItem; now: Date; choose: boolean }) {
   const t = useTranslations('review')
   const state = useTranslations('notice.state')
   const locale = usePageLocale()
@@ -52,17 +61,19 @@ function QueueRow({ item, now }: { item: ReviewItem; now: Date }) {
       data-notice-request={item.request}
       className="border-b border-line hover:bg-sunken max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:py-3"
     >
-      <td className={cell}>
-        {free && (
-          <input
-            type="checkbox"
-            name={`id.${item.id}`}
-            data-key="x"
-            aria-label={t('choose', { subject: name })}
-            className="tick mt-0.5 size-5"
-          />
-        )}
-      </td>
+      {choose && (
+        <td className={cell}>
+          {free && (
+            <input
+              type="checkbox"
+              name={`id.${item.id}`}
+              data-key="x"
+              aria-label={t('choose', { subject: name })}
+              className="tick mt-0.5 size-5"
+            />
+          )}
+        </td>
+      )}
       <td className={cx(cell, 'max-md:order-2')}>
         <Due item={item} now={now} />
       </td>

@@ -93,7 +93,7 @@ export function KeySheet({
                 <Fragment key={what}>
                   <dt className="flex items-center gap-1.5">
                     {keys.map((key, i) => (
-                      <Fragment key={`${key}-${i}`}>
+                      <Fragment key={key}>
                         {i > 0 && <span className="text-xs text-ink-3">{t(inTurn ? 'then' : 'or')}</span>}
                         <KeyCap>{key}</KeyCap>
                       </Fragment>
@@ -158,7 +158,7 @@ function groupsOf(
     {
       name: 'page',
       rows: [
-        ...(declared.has('g') ? [{ ...row('take', 'g', 'g'), inTurn: true }] : []),
+        ...(declared.has('g') ? [row('take', 'g g')] : []),
         ...(declared.has('1') ? [row('decide', '1–9')] : []),
         ...(declared.has('d') ? [row('changes', 'd')] : []),
         ...DECLARED.filter(([key]) => declared.has(key)).map(([key, what]) => row(what, key)),
