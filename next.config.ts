@@ -43,13 +43,15 @@ const config: NextConfig = {
       source: '/:locale(en|fr|es|ar)/quick/camera',
       headers: [{ key: 'Permissions-Policy', value: permissions('(self)') }],
     },
+    // What is public is for pages of every origin.
+    { source: '/public/:path*', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
     // The proxy does not see these; a chunk that is not there is answered with a page.
     {
       source: '/_next/static/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
     {
-      source: '/((?!_next/static|fonts|flags|api/reading).*)',
+      source: '/((?!_next/static|fonts|flags|api/reading|public/|[a-z][a-z]/public/).*)',
       headers: [{ key: 'Cache-Control', value: 'no-store' }],
     },
   ],

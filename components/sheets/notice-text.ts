@@ -18,6 +18,8 @@ export type BlockText =
 export type PictureText = {
   id: string
   kind: string
+  /** Shown whole, not as a portrait. */
+  thing: boolean
   /** "Taken 2026-03-12". */
   taken: Line
   covered: boolean

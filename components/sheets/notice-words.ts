@@ -82,6 +82,7 @@ function pictureOf({ id, kind, takenOn, covered, image }: SheetPicture, speaker:
   return {
     id,
     kind: codes(`pictureKinds.${kind}`),
+    thing: kind === 'object',
     taken: takenOn
       ? [own(t('taken'), speaker), glue(' '), ...dateOf(takenOn, speaker)]
       : [own(t('takenUnknown'), speaker)],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Font } from '@react-pdf/renderer'
 import anyAscii from 'any-ascii'
+import { sfntOf } from './woff'
 
 /**
  * The letters of a sheet: IBM Plex, whose Arabic alone of those tried joins, sets dots and is read back rightly
@@ -41,7 +43,7 @@ async function load(): Promise<Drawn[]> {
     Font.register({
       family,
       fonts: [400, 600].map((fontWeight) => ({
-        src: path.join(folder, `${file}-${fontWeight}-normal.woff`),
+        src: plainFont(path.join(folder, `${file}-${fontWeight}-normal.woff`)),
         fontWeight,
       })),
     })
@@ -63,6 +65,9 @@ async function load(): Promise<Drawn[]> {
   }
   return drawn
 }
+
+/** A font file as an address that holds it whole, which is the one way to hand the renderer bytes. */
+const plainFont = (file: string) => `data:font/ttf;base64,${sfntOf(readFileSync(file)).toString('base64')}`
 
 /**
  * A text as the fonts can draw it: what they have no letters for (Chinese, Hebrew, Thai …) stands in Latin letters between

@@ -86,6 +86,8 @@ export async function writeDraft(
   held: VersionRow,
   draft: NoticeDraft,
   sections: readonly string[],
+  /** Whoever writes becomes an author, and an author does not submit. Who only agrees with what others wrote does not become one. */
+  writes = true,
 ): Promise<Kept> {
   const { sql, actor, now } = context
   const hash = contentHash(draft)
@@ -118,7 +120,7 @@ export async function writeDraft(
         where "noticeId" = $1::uuid and "version" = $2::int`,
       [notice.id, version, content, hash, revision, touched, actor.officerId, now],
     )
-  const people = withPerson(notice.people, actor.officerId)
+  const people = writes ? withPerson(notice.people, actor.officerId) : notice.people
   await writeSummary(context, notice, draft, { version, hash, people })
   return { id: notice.id, version, revision, hash, at }
 }

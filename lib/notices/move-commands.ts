@@ -5,6 +5,7 @@ import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
 import { heldByOther, heldToChecklist } from './check-queries'
 import { insertNotice, noticeId } from './draft-commands'
+import { say } from './event-commands'
 import { kindOf } from './kinds'
 import { mergeIntoAmended } from './merge-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
@@ -21,16 +22,19 @@ import {
   type NoticeAct,
   type NoticeState,
   noticeActs,
+  presentState,
   problemsOf,
-  type Side,
   transitionOf,
 } from './states'
 import { isTranslated } from './translation'
 
-const words = z
+export const noticeWords = z
   .string()
   .max(20_000, 'text_long')
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+
+/** Whatever the table knows, but for what is reported with more than a text (`reportAction`). */
+const acts = noticeActs.filter((act) => act !== 'report_action') as [NoticeAct, ...NoticeAct[]]
 
 /** What a step answers. */
 export type Moved = {
@@ -44,20 +48,6 @@ export type Moved = {
   again: boolean
 }
 
-const stepInput = z.strictObject({
-  id: noticeId,
-  revision: z.coerce.number().int().min(1).max(1_000_000),
-  once: z.uuid(),
-  act: z.enum(noticeActs as [NoticeAct, ...NoticeAct[]]),
-  text: words.default(''),
-  reason: z.string().max(60).nullable().default(null),
-  until: z.iso.date('notice_until_missing').nullable().default(null),
-  seen: z
-    .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
-    .nullable()
-    .default(null),
-})
-
 /**
  * One step of a notice by the table of transitions: drafted, handed over, submitted, judged, published, ended. What the officer saw
  * must be what is there (`revision`; for opinions also version and hash of the content), and what he sent twice counts once.
@@ -67,20 +57,44 @@ export const moveNotice = defineOperation({
   name: 'notice.move',
   permission: 'notice.act',
   timeoutMs: 15_000,
-  input: stepInput,
+  input: z.strictObject({
+    id: noticeId,
+    revision: z.coerce.number().int().min(1).max(1_000_000),
+    once: z.uuid(),
+    act: z.enum(acts),
+    text: noticeWords.default(''),
+    reason: z.string().max(60).nullable().default(null),
+    until: z.iso.date('notice_until_missing').nullable().default(null),
+    seen: z
+      .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
+      .nullable()
+      .default(null),
+  }),
   run: takeStep,
   audit: (_, { id, request, number, act, state, again }) => ({
     details: { notice: id, number: number ?? request, act, state, ...(again ? { again } : {}) },
   }),
 })
 
+/** What is sent with a step. `until`: an ISO day. */
+export type StepInput = {
+  id: string
+  revision: number
+  once: string
+  act: NoticeAct
+  text: string
+  reason: string | null
+  until: string | null
+  seen: { version: number; hash: string } | null
+}
+
 /**
- * The step within a transaction that does something else, too; whoever calls it has the right to notices of his side.
- * @throws Answer as `moveNotice`
+ * Takes a step within an operation whose permission is that of the table of transitions (`notice.act`).
+ * @throws what `moveNotice` throws
  */
 export async function takeStep(
   context: Context,
-  { id, revision, once, act, ...said }: z.output<typeof stepInput>,
+  { id, revision, once, act, ...said }: StepInput,
 ): Promise<Moved> {
   const { sql, now, actor, authorize } = context
   const found = await judgedNow(context, await heldNotice(context, id), act)
@@ -89,7 +103,8 @@ export async function takeStep(
   const person = await personOf(sql, actor)
   const denial = mayTake(act, standingOf(notice), person)
   const repeated = await saidBefore(context, id, once)
-  const gone = denial === 'state' || denial === 'form'
+  const over = presentState(notice, now) !== notice.state
+  const gone = over || denial === 'state' || denial === 'form'
   authorize({ notice: repeated || gone || !isRefusal(denial) ? null : denial })
   if (repeated) return { ...faceOf(notice, act), again: true }
   if (gone) throw conflict('notice_step_gone')
@@ -122,6 +137,7 @@ export async function takeStep(
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
   if (notice.state !== next.state && act !== 'take_up' && actor.root === 'GS') await sawIt(context, notice)
+  if (next.state === 'deleted') await forget(context, id)
   const number = changes.number ?? notice.number
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }
@@ -189,7 +205,7 @@ async function saidBefore({ db, actor }: Context, noticeId: string, once: string
 }
 
 /** One code, one act (SECURITY 3.2). */
-async function takeCode({ sql }: Context): Promise<void> {
+export async function takeCode({ sql }: Context): Promise<void> {
   const [taken] = await sql.query<{ ok: boolean }>('select acl.take_confirmation() as "ok"', [])
   if (!taken?.ok) throw invalid('input', { code: ['code_missing'] })
 }
@@ -211,7 +227,7 @@ type Change = Partial<
     | 'overriddenAt'
     | 'translated'
   >
-> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[] }
+> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
 
 /** What an act brings with it beside the state. */
 async function effectOf(
@@ -229,7 +245,8 @@ async function effectOf(
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
   if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
   Object.assign(change, await clockOf(context, notice, act))
-  if (act === 'extend' && until) Object.assign(change, { keptUntil: until, changedAt: now, prompted: [] })
+  if (act === 'extend' && until)
+    Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })
   const released = (act === 'send' && to === 'circulating') || act === 'release'
   if (to === 'published' && notice.publishedAt === null)
     Object.assign(change, await firstPublished(context, notice))
@@ -261,8 +278,26 @@ const ended: ReadonlySet<NoticeState> = new Set<NoticeState>([
   'revoked',
   'discarded',
   'merged',
+  'expired',
   'deleted',
 ])
+
+/** Takes away what a deleted notice said; its number and the log stay. */
+export async function forget({ db, sql }: Context, id: string): Promise<void> {
+  await db.notice.updateMany({
+    where: { id },
+    data: {
+      caption: '',
+      keys: [],
+      reference: null,
+      flags: [],
+      subjectId: null,
+      people: {},
+      state: 'deleted',
+    },
+  })
+  await sql.query('select acl.forget_notice($1::uuid)', [id])
+}
 
 /** From now on nobody changes this version: opinions are about it. */
 async function freeze({ sql, now, ...context }: Context, notice: NoticeRow): Promise<void> {
@@ -326,43 +361,3 @@ async function amended(context: Context, notice: NoticeRow, why: string, once: s
     again: false,
   }
 }
-
-type Said = {
-  act: NoticeAct
-  once: string
-  until: Date | null
-  to: NoticeState
-  text: string
-  reason: string | null
-}
-
-async function say({ db, actor, now }: Context, notice: NoticeRow, { to, ...said }: Said): Promise<void> {
-  await db.noticeEvent.createMany({
-    data: [
-      {
-        ...said,
-        noticeId: notice.id,
-        at: now,
-        side: sideOf(actor.root, notice.owner, actor.roles),
-        tenantCode: actor.tenant,
-        tenantRoot: actor.root,
-        officerId: actor.officerId,
-        fromState: notice.state,
-        toState: to,
-        version: notice.version,
-        audience: heardBy(said.act),
-      },
-    ],
-  })
-}
-
-const sideOf = (root: string, owner: string, roles: readonly string[]): Side =>
-  roles.includes('clock')
-    ? 'clock'
-    : roles.includes('ccf')
-      ? 'commission'
-      : root === 'GS'
-        ? 'secretariat'
-        : root === owner
-          ? 'bureau'
-          : 'recipient'
