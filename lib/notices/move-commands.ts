@@ -26,6 +26,7 @@ import {
   problemsOf,
   transitionOf,
 } from './states'
+import { keepSubject } from './subject-commands'
 import { isTranslated } from './translation'
 
 export const noticeWords = z
@@ -48,6 +49,20 @@ export type Moved = {
   again: boolean
 }
 
+const stepInput = z.strictObject({
+  id: noticeId,
+  revision: z.coerce.number().int().min(1).max(1_000_000),
+  once: z.uuid(),
+  act: z.enum(acts),
+  text: noticeWords.default(''),
+  reason: z.string().max(60).nullable().default(null),
+  until: z.iso.date('notice_until_missing').nullable().default(null),
+  seen: z
+    .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
+    .nullable()
+    .default(null),
+})
+
 /**
  * One step of a notice by the table of transitions: drafted, handed over, submitted, judged, published, ended. What the officer saw
  * must be what is there (`revision`; for opinions also version and hash of the content), and what he sent twice counts once.
@@ -57,36 +72,12 @@ export const moveNotice = defineOperation({
   name: 'notice.move',
   permission: 'notice.act',
   timeoutMs: 15_000,
-  input: z.strictObject({
-    id: noticeId,
-    revision: z.coerce.number().int().min(1).max(1_000_000),
-    once: z.uuid(),
-    act: z.enum(acts),
-    text: noticeWords.default(''),
-    reason: z.string().max(60).nullable().default(null),
-    until: z.iso.date('notice_until_missing').nullable().default(null),
-    seen: z
-      .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
-      .nullable()
-      .default(null),
-  }),
+  input: stepInput,
   run: takeStep,
   audit: (_, { id, request, number, act, state, again }) => ({
     details: { notice: id, number: number ?? request, act, state, ...(again ? { again } : {}) },
   }),
 })
-
-/** What is sent with a step. `until`: an ISO day. */
-export type StepInput = {
-  id: string
-  revision: number
-  once: string
-  act: NoticeAct
-  text: string
-  reason: string | null
-  until: string | null
-  seen: { version: number; hash: string } | null
-}
 
 /**
  * Takes a step within an operation whose permission is that of the table of transitions (`notice.act`).
@@ -94,7 +85,7 @@ export type StepInput = {
  */
 export async function takeStep(
   context: Context,
-  { id, revision, once, act, ...said }: StepInput,
+  { id, revision, once, act, ...said }: z.output<typeof stepInput>,
 ): Promise<Moved> {
   const { sql, now, actor, authorize } = context
   const found = await judgedNow(context, await heldNotice(context, id), act)
@@ -109,7 +100,7 @@ export async function takeStep(
   if (repeated) return { ...faceOf(notice, act), again: true }
   if (gone) throw conflict('notice_step_gone')
   if (revision !== notice.revision) throw conflict('notice_changed')
-  if (actor.root === 'GS' && heldByOther(context, notice)) throw conflict('notice_claimed')
+  if (actor.roles.includes('gs_reviewer') && heldByOther(context, notice)) throw conflict('notice_claimed')
   const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
   const keptUntil = notice.keptUntil ?? isoDay(now)
   const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
@@ -136,8 +127,9 @@ export async function takeStep(
     },
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
-  if (notice.state !== next.state && act !== 'take_up' && actor.root === 'GS') await sawIt(context, notice)
   if (next.state === 'deleted') await forget(context, id)
+  if (notice.state !== next.state && act !== 'take_up' && actor.roles.includes('gs_reviewer'))
+    await sawIt(context, notice)
   const number = changes.number ?? notice.number
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }
@@ -226,6 +218,8 @@ type Change = Partial<
     | 'importanceAt'
     | 'overriddenAt'
     | 'translated'
+    | 'subjectId'
+    | 'subjectMade'
   >
 > & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
 
@@ -243,7 +237,8 @@ async function effectOf(
   const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
   const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
-  if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
+  if (act === 'submit' || act === 'send')
+    Object.assign(change, { submittedAt: notice.submittedAt ?? now, ...(await keepSubject(context, notice)) })
   Object.assign(change, await clockOf(context, notice, act))
   if (act === 'extend' && until)
     Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })

@@ -97,8 +97,8 @@ function somebodyElse(draft: NoticeDraft): NoticeDraft {
     ...draft,
     person: {
       ...draft.person,
-      names: draft.person.names.map(({ original: _, ...name }) => ({
-        ...name,
+      names: draft.person.names.map(({ kind }) => ({
+        kind,
         family: `Testi${letters}`,
         given: `Amara${letters}`,
       })),
