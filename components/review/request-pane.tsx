@@ -80,7 +80,9 @@ function Files({ view: { files } }: { view: NoticeView }) {
     <ul className="divide-y divide-line rounded border border-line bg-surface">
       {files.map(({ id, name, size, shared }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
-          <NameText className="min-w-0 break-words">{name}</NameText>
+          <a href={`/api/notices/files/${id}`} download={name} className="min-w-0 break-words">
+            <NameText>{name}</NameText>
+          </a>
           <bdi dir="ltr" className="font-mono text-xs text-ink-2">
             {Math.max(1, Math.round(size / 1024))} KB
           </bdi>

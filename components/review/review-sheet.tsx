@@ -5,7 +5,7 @@ import { sheetOf } from '@/lib/notices/sheet/sheet'
 
 /** The request as the sheet that it would be, with "draft" across it until it is published. */
 export function ReviewSheet({
-  view: { notice, version, events, rules },
+  view: { notice, version, events, rules, pictures },
   locale,
 }: {
   view: NoticeView
@@ -23,7 +23,7 @@ export function ReviewSheet({
     addenda: events
       .filter(({ act }) => act === 'add_addendum')
       .map(({ at, text }) => ({ at: at.toISOString(), text })),
-    pictures: [],
+    pictures: pictures.map(({ id }) => ({ id, image: `/api/notices/pictures/${id}?size=full` })),
     verifyUrl: null,
     watermark: notice.publishedAt === null,
     at: (rules?.now ?? version.savedAt).toISOString(),
