@@ -34,8 +34,6 @@ const icons = {
   account: UserRound,
 }
 
-type Waiting = { waiting: number; late: boolean }
-
 const groups: Partial<Record<Place['key'], 'groupRecords' | 'groupInsight'>> = {
   records: 'groupRecords',
   audit: 'groupInsight',
@@ -46,25 +44,22 @@ export function DeskRail({
   locale,
   places,
   waiting,
-  notices,
 }: {
   locale: Locale
   places: readonly Place[]
-  /** Hits that wait for the officer's bureau; null where that is not his business. */
-  waiting: Waiting | null
-  /** Notices that wait for this officer; null where they are not his business. */
-  notices: Waiting | null
+  /** What waits for the officer at a place, by its key; places where nothing ever does are not named. */
+  waiting: Partial<Record<Place['key'], { waiting: number; late: boolean }>>
 }) {
   const t = useTranslations('shell.rail')
-  const counted: Partial<Record<Place['key'], Waiting | null>> = { hits: waiting, notices }
   const items = places.map(({ key, path }): RailItem => {
     const Icon = icons[key]
     const group = groups[key]
+    const there = waiting[key]
     return {
       href: localePath(locale, path),
       label: t(key),
       icon: <Icon aria-hidden size={18} />,
-      ...(counted[key] ? { count: counted[key].waiting, urgent: counted[key].late } : {}),
+      ...(there ? { count: there.waiting, urgent: there.late } : {}),
       ...(group ? { group: t(group) } : {}),
     }
   })

@@ -12,7 +12,7 @@ import { actWithCode } from './program-flow'
 import { thenGo } from './then-go'
 
 /** What is wrong with the notice itself, not with a field of the form: it is said on top. */
-const ofTheWhole = ['seen', 'complete', 'translated'] as const
+const ofTheWhole = ['seen', 'complete', 'translated', 'checklist'] as const
 
 /**
  * One act on a notice from its form: `id`, `revision`, `once`, `act`, `text`, `reason`, `until` (an ISO day), `seenVersion` and
