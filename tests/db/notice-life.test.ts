@@ -352,6 +352,7 @@ describe('terms', () => {
       await filedNotice(admin, amina, 'MA', { columns: { keptUntil: inDays(41) } }),
     ]
     const form = { ids, until: inDays(700), text: 'Proceedings go on.' }
+    await admin.query('update acl.session set confirmed_at = null where id = $1', [badr.sessionId])
     expect(await refusal(extendNotices(amina, form))).toEqual(['forbidden', 'needs_supervisor', {}])
     expect(await refusal(extendNotices(badr, form))).toEqual(['invalid', 'input', { code: ['code_missing'] }])
     await confirmed(badr)
