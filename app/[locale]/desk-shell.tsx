@@ -14,6 +14,7 @@ import { countWaiting } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { countClientRequests } from '@/lib/machine/client-queries'
+import { countNoticesWaiting } from '@/lib/notices/list-queries'
 import { currentLook } from '@/lib/web/look'
 import { recall, staySignedIn } from './(desk)/actions'
 import { beginSearch } from './(desk)/search/actions'
@@ -32,9 +33,10 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
   const { purpose } = officer
   const places = placesOf(officer)
   const has = (key: (typeof places)[number]['key']) => places.some((place) => place.key === key)
-  const [hits, approvals] = await Promise.all([
+  const [hits, approvals, notices] = await Promise.all([
     has('hits') ? countWaiting(caller) : undefined,
     has('approvals') ? countClientRequests(caller) : undefined,
+    has('notices') ? countNoticesWaiting(caller) : undefined,
   ])
   const searches = has('search')
   return (
@@ -60,7 +62,11 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
         <DeskRail
           locale={locale}
           places={places}
-          waiting={{ ...(hits ? { hits } : {}), ...(approvals ? { approvals } : {}) }}
+          waiting={{
+            ...(hits ? { hits } : {}),
+            ...(approvals ? { approvals } : {}),
+            ...(notices ? { notices } : {}),
+          }}
         />
       }
       search={searches && bar}

@@ -13,6 +13,9 @@ import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
 import { countClientRequests, listClientRequests, listClients } from '@/lib/machine/client-queries'
+import { listEffects, listNoticeReaders } from '@/lib/notices/effect-queries'
+import { listEnding } from '@/lib/notices/expiry-queries'
+import { countNoticesWaiting, listNotices, readDeskNotices } from '@/lib/notices/list-queries'
 import { readNotice } from '@/lib/notices/queries'
 import { readReview } from '@/lib/notices/review-queries'
 import { countNewReview, listReview } from '@/lib/notices/review-queue-queries'
@@ -33,6 +36,7 @@ import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 import { fileNotice } from '../support/file-notice'
+import { filedNotice } from '../support/filed-notice'
 import { filedVehicle } from '../support/filed-vehicle'
 import { draftOf } from '../support/notice-drafts'
 import { filedPerson, sqlOn } from './attack-filed'
@@ -54,6 +58,7 @@ let hit: string
 let vehicle: string
 let draft: string
 let work: string
+let notice: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
@@ -142,6 +147,7 @@ beforeAll(async () => {
   vehicle = await filedVehicle(admin, { owner: 'FR', vin: 'WVWZZZ1JZXW386752' })
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
+  for (let n = 0; n < 60; n++) notice = await filedNotice(admin, lead, 'FR')
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -205,6 +211,14 @@ const pages: Page[] = [
   { page: 'our record, to correct', most: 7, ask: () => readCorrection(lead, { id: vehicle }) },
   { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'its pictures, to change', most: 7, ask: () => readOwnPhotos(lead, { id: record }) },
+  { page: 'notices (50 of 60)', most: 6, ask: () => listNotices(lead, {}) },
+  { page: 'notices, by name', most: 6, ask: () => listNotices(lead, { words: 'testi' }) },
+  { page: 'notices on the desk', most: 5, ask: () => readDeskNotices(lead, {}) },
+  { page: 'notices on the rail', most: 4, ask: () => countNoticesWaiting(lead) },
+  { page: 'notice, its bureau', most: 10, ask: () => readNotice(lead, { id: notice }) },
+  { page: 'ends of terms', most: 6, ask: () => listEnding(lead, {}) },
+  { page: 'red notices in each country', most: 5, ask: () => listEffects(lead, {}) },
+  { page: 'who opened a notice', most: 6, ask: () => listNoticeReaders(lead, { id: notice }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

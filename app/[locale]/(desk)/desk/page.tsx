@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LastSignIn } from '@/components/account/last-sign-in'
 import { HitsCard } from '@/components/hits/hits-card'
+import { NoticesCard } from '@/components/notices/notices-card'
 import {
   ComingCard,
   LogCard,
@@ -15,6 +16,7 @@ import { placesOf } from '@/lib/access/places'
 import { requireOfficer } from '@/lib/auth/officer'
 import { listHits } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
+import { readDeskNotices } from '@/lib/notices/list-queries'
 import { listReview } from '@/lib/notices/review-queue-queries'
 import { readDesk } from '@/lib/records/list-queries'
 import { listSearches } from '@/lib/search/queries'
@@ -29,12 +31,13 @@ export default async function Desk() {
   const { caller, officer } = await requireOfficer(locale)
   const places = placesOf(officer).map(({ key }) => key)
   const may = (key: (typeof places)[number]) => places.includes(key)
-  const [desk, searches, watches, hits, review] = await Promise.all([
+  const [desk, searches, watches, hits, review, notices] = await Promise.all([
     may('records') ? readDesk(caller, {}) : null,
     may('search') ? listSearches(caller, { limit: 8 }) : null,
     may('watches') ? listWatches(caller, {}) : null,
     may('hits') ? listHits(caller, { limit: 6 }) : null,
     may('review') ? listReview(caller, { limit: 6 }) : null,
+    may('notices') ? readDeskNotices(caller, {}) : null,
   ])
   const t = await getTranslations('desk')
   return (
@@ -52,6 +55,7 @@ export default async function Desk() {
         <div className="grid min-w-0 grid-cols-1 gap-4">
           {review && <ReviewCard queue={review} />}
           {hits && <HitsCard queue={hits} />}
+          {notices && <NoticesCard notices={notices} />}
           {watches && <WatchesCard watches={watches} />}
           {searches && <SearchesCard searches={searches} />}
           {desk && <OpenedCard opened={desk.opened} />}
