@@ -34,9 +34,11 @@ const meant = [
   'unResolution',
   'q',
   'page',
+  'found',
+  'refused',
 ] as const
 
-const isPublicPage = new RegExp(`^/(${locales.join('|')})/public/(?!stolen-art/photo)`)
+const isPublicPage = new RegExp(`^/(${locales.join('|')})/public/`)
 
 type Asking = {
   method: string
@@ -53,7 +55,10 @@ export async function shelvedPage(request: Asking): Promise<Response | undefined
   if (request.headers.get(freshHeader) === shared.meridianFresh) return undefined
   const { theme, density } = parseLook(cookieOf(request.headers))
   const said = meant.flatMap((name) => {
-    const value = searchParams.get(name)?.trim().slice(0, 100)
+    const value = searchParams
+      .get(name)
+      ?.trim()
+      .slice(0, name === 'found' ? 700 : 100)
     return value ? [`${name}=${encodeURIComponent(value)}`] : []
   })
   const address = said.length > 0 ? `${pathname}?${said.join('&')}` : pathname
