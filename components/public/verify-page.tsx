@@ -7,6 +7,7 @@ import { TextInput } from '@/components/ui/inputs'
 import { Alert } from '@/components/ui/states'
 import { localePath } from '@/lib/i18n/routing'
 import type { Verified } from '@/lib/web/verify'
+import { ltr } from './facts'
 
 const tones = { current: 'ok', withdrawn: 'bad', superseded: 'warn', unknown: 'warn' } as const
 
@@ -65,7 +66,7 @@ export function VerifyPage({ verified, at }: { verified: Verified | null; at: Da
             <p className="text-ink">{t(`word.${says}.body`)}</p>
           </Alert>
           <p className="text-xs text-ink-3">
-            {t('checkedAt', { time: `${at.toISOString().slice(0, 16).replace('T', ' ')}Z` })}
+            {t('checkedAt', { time: ltr(`${at.toISOString().slice(0, 16).replace('T', ' ')}Z`) })}
           </p>
         </section>
       )}

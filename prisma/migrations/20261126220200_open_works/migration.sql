@@ -1,4 +1,5 @@
--- Stolen works of art that everybody may look for: those that their owner has not restricted, and of them what Object ID asks for, no
+-- Stolen works of art that everybody may look for: those that their owner has not restricted (that a find is to be confirmed first is
+-- no restriction), and of them what Object ID asks for, no
 -- more (no owner, no circumstances, no inventory). A row of their own, so that a visitor never comes near "Record".
 create table "OpenWork" (
   "id" uuid primary key references "Artwork" ("recordId") on delete cascade,
@@ -42,7 +43,7 @@ begin
       a."measurements", a."inscriptions", a."distinguishingFeatures", r."retentionUntil"
     from "Record" r join "Artwork" a on a."recordId" = r."id"
     where r."id" = p_id and r."status" = 'published' and r."level" = 0 and r."withheldFrom" = '{}' and r."onlyTo" = '{}' and r."noPurpose" = '{}'
-      and r."handling" = '{}' and not r."noDownload" and a."status" <> 'recovered'
+      and r."handling" <@ array['confirm_first', 'inform_source_of_hit', 'evidence_needs_request'] and not r."noDownload" and a."status" <> 'recovered'
     on conflict ("id") do update set "reference" = excluded."reference", "objectType" = excluded."objectType", "title" = excluded."title",
       "maker" = excluded."maker", "subject" = excluded."subject", "period" = excluded."period", "periodText" = excluded."periodText",
       "materials" = excluded."materials", "techniques" = excluded."techniques", "measurements" = excluded."measurements",
@@ -87,7 +88,7 @@ insert into "OpenWork" ("id", "reference", "objectType", "title", "maker", "subj
     a."measurements", a."inscriptions", a."distinguishingFeatures", r."retentionUntil"
   from "Record" r join "Artwork" a on a."recordId" = r."id"
   where r."status" = 'published' and r."level" = 0 and r."withheldFrom" = '{}' and r."onlyTo" = '{}' and r."noPurpose" = '{}'
-    and r."handling" = '{}' and not r."noDownload" and a."status" <> 'recovered';
+    and r."handling" <@ array['confirm_first', 'inform_source_of_hit', 'evidence_needs_request'] and not r."noDownload" and a."status" <> 'recovered';
 insert into "OpenPicture" ("id", "workId", "ordinal", "sha256", "thumbSha256", "width", "height")
   select p."id", p."recordId", p."ordinal", p."sha256", p."thumbSha256", p."width", p."height" from "Photo" p
   join "OpenWork" w on w."id" = p."recordId" where not p."withheld";
