@@ -527,8 +527,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'notice_standing']) then
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then
