@@ -1,5 +1,6 @@
 import { publicRead } from '@/lib/operation/public-read'
 import { ranked } from '@/lib/pictures/compare'
+import { askedKeys } from '@/lib/pictures/index-keys'
 import type { TakenQuery } from '@/lib/pictures/intake'
 import type { PictureRefusal } from '@/lib/pictures/refusal'
 import { theWorkroom } from '@/lib/pictures/the-workroom'
@@ -70,13 +71,8 @@ export type LikePicture = { id: string; band: 'same' | 'likely' | 'perhaps' }
 
 /** Open works whose pictures are like the one asked with, the likest first. Nothing of the picture is kept. */
 export async function openWorksLike({ query }: TakenQuery): Promise<LikePicture[] | PictureRefusal> {
-  const rows = await publicRead<Stored>(LIKE, [
-    query.hashes,
-    query.bands,
-    query.keys,
-    query.mirroredKeys,
-    mostCompared,
-  ])
+  const { bands, keys, mirroredKeys } = askedKeys(query)
+  const rows = await publicRead<Stored>(LIKE, [query.hashes, bands, keys, mirroredKeys, mostCompared])
   const answer = await theWorkroom().comparePictures(
     query,
     rows.map(({ photoId, hash, quality, points }) => ({ id: photoId, hash, quality, points })),

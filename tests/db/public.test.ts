@@ -8,7 +8,12 @@ import { hideExtract, showExtract } from '@/lib/notices/extract-commands'
 import { controlNumberIn, standingOf } from '@/lib/notices/public/standing-queries'
 import { enter } from '@/lib/operation/enter'
 import { publicRead } from '@/lib/operation/public-read'
-import { findOpenWorks, readOpenPicture, readOpenWorks } from '@/lib/search/open-works-queries'
+import { takePicture, takeQuery } from '@/lib/pictures/intake'
+import { theWorkroom } from '@/lib/pictures/the-workroom'
+import { findOpenWorks, openWorksLike, readOpenPicture, readOpenWorks } from '@/lib/search/open-works-queries'
+import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
+import { drawArtwork } from '@/prisma/seed/artworks/draw'
+import { photograph } from '@/prisma/seed/artworks/photograph'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 import { filedArtwork } from '../support/filed-artwork'
@@ -25,7 +30,7 @@ beforeAll(async () => {
   reviewer = await officer(admin, 'GS', { roles: ['gs_reviewer'] })
   french = await officer(admin, 'FR', { roles: ['supervisor'] })
 })
-afterAll(() => Promise.all([admin.end(), closeDirect()]))
+afterAll(() => Promise.all([admin.end(), closeDirect(), theWorkroom().close()]))
 
 /** A notice as its table keeps it, in a state. */
 const notice = (
@@ -221,4 +226,29 @@ describe('stolen works of art', () => {
     expect(await found('clock brewery')).toEqual([])
     expect(await readOpenPicture(randomUUID(), true)).toBeUndefined()
   })
+
+  test('are found by a photograph, and by none any more once the owner withholds the picture or the work', async () => {
+    const planned = seedArtworks()[12]
+    if (!planned) throw new Error('no such work')
+    const work = await drawArtwork(planned)
+    const taken = await takePicture(work.jpeg)
+    if (!taken.ok) throw new Error(taken.refused)
+    const id = await filedArtwork(admin, { owner: 'FR', title: 'Drawn for a photograph', picture: taken })
+    const query = await takeQuery(await photograph(12, work, 'half'))
+    if (!query.ok) throw new Error(query.refused)
+    expect(await openWorksLike(query)).toEqual([{ id, band: 'same' }])
+    const [shown] = await readOpenWorks([id])
+    const picture = shown?.pictures[0]?.id ?? ''
+    expect((await readOpenPicture(picture, true))?.mime).toBe('image/webp')
+    await audited(admin, () => admin.query(`update "Photo" set "withheld" = true where "id" = $1`, [picture]))
+    expect(await openWorksLike(query)).toEqual([])
+    expect(await readOpenPicture(picture, false)).toBeUndefined()
+    await audited(admin, () =>
+      admin.query(`update "Photo" set "withheld" = false where "id" = $1`, [picture]),
+    )
+    expect(await openWorksLike(query)).toEqual([{ id, band: 'same' }])
+    await audited(admin, () => admin.query(`update "Record" set "onlyTo" = '{BE}' where "id" = $1`, [id]))
+    expect(await openWorksLike(query)).toEqual([])
+    expect(await readOpenPicture(picture, false)).toBeUndefined()
+  }, 60_000)
 })

@@ -116,34 +116,30 @@ returns table (photo_id uuid, record_id uuid, hash text, quality int2, points by
 language plpgsql stable security definer set search_path = pg_catalog, search, pg_temp set enable_seqscan = off set enable_hashjoin = off
 set enable_mergejoin = off set jit = off as $$
 begin
+  -- As search.pictures_like chooses (20261126230000_picture_words).
   return query
-    with alike as materialized (
-      select p.photo_id from (select x.photo_id, x.hash from search.picture x where x.bands && p_bands offset 0) p
-       where exists (select from unnest(p_hashes) h (hash) where bit_count(('x' || h.hash)::bit(256) # ('x' || p.hash)::bit(256)) <= 31)
-    ), shared as materialized (
-      select s.photo_id, max(s.common)::int4 as common from (
-        select x.photo_id, count(*) as common from unnest(p_keys) k (key)
-          cross join lateral (select p.photo_id from search.picture p where p.keys @> array[k.key] offset 0) x group by x.photo_id
-        union all
-        select x.photo_id, count(*) from unnest(p_mirrored) k (key)
-          cross join lateral (select p.photo_id from search.picture p where p.keys @> array[k.key] offset 0) x group by x.photo_id
-      ) s group by s.photo_id
+    with asked as materialized (
+      select ('x' || h.hash)::bit(256) as look from unnest(p_hashes) h (hash)
+    ), alike as materialized (
+      select p.no from (select x.no, ('x' || x.hash)::bit(256) as look from search.picture x where x.bands && p_bands offset 0) p
+       where exists (select from asked a where bit_count(a.look # p.look) <= 31)
     )
     select p.photo_id, v.work_id, p.hash, p.quality, p.points from (
-      select c.photo_id, c.near, c.common, o.work_id from (
-        select u.photo_id, bool_or(u.near) as near, max(u.common) as common from (
-          select a.photo_id, true as near, 0 as common from alike a
+      select c.no, c.near, c.common, o.work_id from (
+        select u.no, bool_or(u.near) as near, max(u.common) as common from (
+          select a.no, true as near, 0::float8 as common from alike a
           union all
-          select s.photo_id, false, s.common from shared s
-        ) u group by u.photo_id order by near desc, common desc, u.photo_id
+          select s.no, false, s.common from search.pictures_sharing(p_keys, p_mirrored) s
+        ) u group by u.no order by near desc, common desc, u.no
       ) c
       cross join lateral (
-        select f."workId" as work_id from public."OpenPicture" f join public."OpenWork" w on w."id" = f."workId"
-         where f."id" = c.photo_id and w."openUntil" >= current_date limit 1
+        select f."workId" as work_id from search.picture q join public."OpenPicture" f on f."id" = q.photo_id
+          join public."OpenWork" w on w."id" = f."workId"
+         where q.no = c.no and w."openUntil" >= current_date limit 1
       ) o
       limit least(p_limit, 100)
-    ) v join search.picture p on p.photo_id = v.photo_id
-    order by v.near desc, v.common desc, v.photo_id;
+    ) v join search.picture p on p.no = v.no
+    order by v.near desc, v.common desc, p.photo_id;
 end $$;
 alter function search.open_pictures_like owner to search_definer;
 
