@@ -13,7 +13,7 @@ begin
       execute format('alter table public.%I enable row level security', t.relname);
       execute format('alter table public.%I force row level security', t.relname);
     end if;
-    execute format('revoke all on public.%I from portal_app, search_definer', t.relname);
+    execute format('revoke all on public.%I from portal_app, search_definer, subject_keeper', t.relname);
   end loop;
 end $$;
 
@@ -34,8 +34,10 @@ create policy change_self on "Officer" for update using ("id" = (select acl.offi
 
 -- Records: one's own country's, whatever their state; others' when published, in force, not withheld from us, not
 -- reserved to others, and not closed to the purpose of this sitting (Art. 58). Level above one's clearance never (Art. 112).
-create policy case_data on "Record" as restrictive using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
-create policy level on "Record" as restrictive for select using ("level" <= (select acl.clearance()));
+create policy case_data on "Record" as restrictive to portal_app, search_definer, meridian_owner using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
+create policy level on "Record" as restrictive for select to portal_app, search_definer, meridian_owner using ("level" <= (select acl.clearance()));
+-- The record that was made for a notice follows it (search.follow_notice), whoever moves the notice.
+create policy of_notice on "Record" to subject_keeper using (true) with check (true);
 -- A program of one's own country is told what is in force, and no drafts (SECURITY 3.1).
 create policy own on "Record" for select using (
   "owner" = (select acl.root())
@@ -253,7 +255,7 @@ create policy shared on "Notice" for select using (
   and "publishedAt" is not null and "amendsId" is null and ("keptUntil" is null or "keptUntil" >= current_date)
   and not ((select acl.root()) = any ("withheldFrom"))
   and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
-  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" = 'published'))
+  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')))
 );
 create policy begin_own on "Notice" for insert with check (
   "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['officer', 'supervisor']
@@ -389,6 +391,9 @@ create policy read_all on "PublicChange" for select using (true);
 -- Works of art that are open: kept by triggers with the rights of whoever writes the record, which is its owner.
 create policy of_acl on "OpenWork" to meridian_owner using (true) with check (true);
 create policy of_acl on "OpenPicture" to meridian_owner using (true) with check (true);
+-- A record made for a notice follows it (subject_keeper): what is open of it, too.
+create policy of_keeper on "OpenWork" to subject_keeper using (true) with check (true);
+create policy of_keeper on "OpenPicture" to subject_keeper using (true) with check (true);
 create policy read_all on "OpenWork" for select using (true);
 create policy read_all on "OpenPicture" for select using (true);
 do $$
@@ -435,7 +440,7 @@ create policy read_all on "AuditEvent" for select using ((select acl.roles()) &&
 create policy append on "AuditEvent" for insert with check ("officerId" = (select acl.officer()));
 
 -- Rights of the two roles that run: nothing is granted that no operation needs.
-grant usage on schema acl to portal_app, search_definer;
+grant usage on schema acl to portal_app, search_definer, subject_keeper;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
   "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
@@ -502,7 +507,9 @@ grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
 grant select on "Notice" to search_definer;
-grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
+grant select on "Record", "Artwork", "Photo" to subject_keeper;
+grant update ("status", "retentionUntil", "updatedAt") on "Record" to subject_keeper;
+grant select, insert, update, delete on "OpenWork", "OpenPicture" to subject_keeper;
 grant select on "PublicExtract", "PublicPicture", "PublicChange", "OpenWork", "OpenPicture" to portal_app;
 grant insert, update, delete on "OpenWork", "OpenPicture" to portal_app;
 grant select on "OpenWork", "OpenPicture", "PhotoBlob" to search_definer;
@@ -527,7 +534,8 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'notice_standing']) then
+      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'take_confirmation', 'nationality',
+      'next_notice_serial', 'notices_due', 'is_notice_step', 'notice_readers', 'forget_notice', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

@@ -143,7 +143,8 @@ export async function writeSummary(
       ...summary,
       ...more,
       people: { ...more.people },
-      ...(draft.request.record ? { subjectId: draft.request.record } : {}),
+      // A record of the bureau lives by itself; only one that was made for the notice follows it.
+      ...(draft.request.record ? { subjectId: draft.request.record, subjectMade: false } : {}),
       revision: { increment: 1 },
     },
   })

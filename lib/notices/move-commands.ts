@@ -26,6 +26,7 @@ import {
   problemsOf,
   transitionOf,
 } from './states'
+import { keepSubject } from './subject-commands'
 import { isTranslated } from './translation'
 
 export const noticeWords = z
@@ -216,6 +217,8 @@ type Change = Partial<
     | 'importanceAt'
     | 'overriddenAt'
     | 'translated'
+    | 'subjectId'
+    | 'subjectMade'
   >
 > & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
 
@@ -233,7 +236,8 @@ async function effectOf(
   const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
   const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
-  if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
+  if (act === 'submit' || act === 'send')
+    Object.assign(change, { submittedAt: notice.submittedAt ?? now, ...(await keepSubject(context, notice)) })
   Object.assign(change, await clockOf(context, notice, act))
   if (act === 'extend' && until)
     Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })
