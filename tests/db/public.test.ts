@@ -227,6 +227,23 @@ describe('stolen works of art', () => {
     expect(await readOpenPicture(randomUUID(), true)).toBeUndefined()
   })
 
+  test('whose record was made for a notice are open while the notice is in force', async () => {
+    const subject = await filedArtwork(admin, {
+      owner: 'FR',
+      title: 'Weathercock of the granary',
+      recordStatus: 'draft',
+    })
+    const id = await notice('published', { subject })
+    await audited(admin, () =>
+      admin.query(`update "Notice" set "subjectMade" = true, "state" = 'suspended' where "id" = $1`, [id]),
+    )
+    await audited(admin, () => admin.query(`update "Notice" set "state" = 'published' where "id" = $1`, [id]))
+    const { rows } = await admin.query(`select "status" from "Record" where "id" = $1`, [subject])
+    expect([rows[0]?.status, await found('weathercock granary')]).toEqual(['published', [subject]])
+    await audited(admin, () => admin.query(`update "Notice" set "state" = 'withdrawn' where "id" = $1`, [id]))
+    expect(await found('weathercock granary')).toEqual([])
+  })
+
   test('are found by a photograph, and by none any more once the owner withholds the picture or the work', async () => {
     const planned = seedArtworks()[12]
     if (!planned) throw new Error('no such work')
