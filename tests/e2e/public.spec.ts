@@ -135,8 +135,9 @@ test('what was withdrawn is 410 within a minute, and says nothing of what it was
   expect((await request.get(`/en/public/notices/red/1999-${run}9`)).status()).toBe(404)
 })
 
-test('every public page is accessible in two directions and on a phone', async ({ page }) => {
-  for (const locale of ['en', 'ar'] as const)
+for (const locale of ['en', 'ar'] as const)
+  test(`every public page is accessible and fits a phone, in ${locale}`, async ({ page }) => {
+    test.setTimeout(300_000)
     for (const path of [
       '/public/notices/red',
       `/public/notices/red/1999-${run}1`,
@@ -153,4 +154,4 @@ test('every public page is accessible in two directions and on a phone', async (
       await expectNoSidewaysScroll(page)
       await page.setViewportSize({ width: 1280, height: 720 })
     }
-})
+  })
