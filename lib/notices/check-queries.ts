@@ -17,7 +17,7 @@ export async function heldToChecklist(
   notice: NoticeRow,
   act: NoticeAct,
 ): Promise<{ problem: ChecklistProblem | null; doubts: boolean }> {
-  if (context.actor.root !== 'GS') return { problem: null, doubts: false }
+  if (!context.actor.roles.includes('gs_reviewer')) return { problem: null, doubts: false }
   const version = await versionRow(context.sql, notice.id, notice.version)
   if (!version) return { problem: null, doubts: false }
   const mine = await ownAnswers(context, notice.id, notice.version)

@@ -100,7 +100,7 @@ export async function takeStep(
   if (repeated) return { ...faceOf(notice, act), again: true }
   if (gone) throw conflict('notice_step_gone')
   if (revision !== notice.revision) throw conflict('notice_changed')
-  if (actor.root === 'GS' && heldByOther(context, notice)) throw conflict('notice_claimed')
+  if (actor.roles.includes('gs_reviewer') && heldByOther(context, notice)) throw conflict('notice_claimed')
   const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
   const keptUntil = notice.keptUntil ?? isoDay(now)
   const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
@@ -128,7 +128,8 @@ export async function takeStep(
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
   if (next.state === 'deleted') await forget(context, id)
-  if (notice.state !== next.state && actor.root === 'GS') await sawIt(context, notice)
+  if (notice.state !== next.state && act !== 'take_up' && actor.roles.includes('gs_reviewer'))
+    await sawIt(context, notice)
   const number = changes.number ?? notice.number
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }

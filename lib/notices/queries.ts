@@ -122,6 +122,7 @@ export async function noticeViewOf(
   const party = side !== 'reader'
   const rules = party ? await ruleContextOf(context, version.draft, notice) : null
   const checks = rules ? checkDraft(version.draft, rules) : []
+  // What is complete to its bureau may not be so to the Secretariat (R-RED-6).
   const standing = standingOf(rules ? { ...notice, complete: isComplete(checks) } : notice)
   return {
     notice,

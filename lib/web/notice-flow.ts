@@ -6,7 +6,7 @@ import type { FormState } from './form-action'
 import { actWithCode } from './program-flow'
 
 /** What is wrong with the notice itself, not with a field of the form: it is said on top. */
-const ofTheWhole = ['seen', 'complete', 'translated'] as const
+const ofTheWhole = ['seen', 'complete', 'translated', 'checklist'] as const
 
 /**
  * One act on a notice from its form: `id`, `revision`, `once`, `act`, `text`, `reason`, `until` (an ISO day), `seenVersion` and
