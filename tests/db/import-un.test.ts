@@ -77,6 +77,12 @@ describe('importing the consolidated list', () => {
       `select "details", cardinality("subjects") as subjects from "AuditEvent" where "operation" = 'record.import'`,
     )
     expect(events).toEqual([{ details: { added: 6, changed: 0, unchanged: 0 }, subjects: 6 }])
+    const shown = await one(
+      `select e."kind", e."entityId", e."name", e."content" -> 'listing' ->> 'reference' as reference from "PublicExtract" e
+         join "Record" r on r."id" = e."id" where r."sourceReference" = 'RUi.002'`,
+    )
+    expect(shown).toEqual([{ kind: 'un', entityId: '2015/91002', name: 'MICHAEL', reference: 'RUi.002' }])
+    expect(await one(`select from "PublicExtract"`)).toHaveLength(6)
   })
 
   it('leaves out what no record can hold, with its fields, and takes the rest', async () => {
@@ -98,7 +104,10 @@ describe('importing the consolidated list', () => {
     const twin = { ...first, sourceReference: 'RUi.901', caption: 'SOMEBODY ELSE' }
     const { added } = await importRecords(caller, { reason: 'test', subjects: [twin] })
     expect(added).toHaveLength(1)
+    expect(await one(`select from "PublicExtract" where "id" = $1`, added)).toHaveLength(1)
     await ceaseRecords(caller, { reason: 'test', ids: added })
+    // Who is no longer on the list is no longer public.
+    expect(await one(`select from "PublicExtract" where "id" = $1`, added)).toHaveLength(0)
   })
 
   it('run twice at the same moment enters each record once, and whoever is late is told so', async () => {
