@@ -92,7 +92,7 @@ export function standingOf(state: NoticeState): Standing {
     case 'nobody':
       return 'ended'
     default:
-      return state === 'refused' ? 'ended' : 'draft'
+      return state === 'refused' || state === 'merged' ? 'ended' : 'draft'
   }
 }
 
