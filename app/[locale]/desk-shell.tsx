@@ -33,10 +33,10 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
   const { purpose } = officer
   const places = placesOf(officer)
   const has = (key: (typeof places)[number]['key']) => places.some((place) => place.key === key)
-  const [hits, approvals, notices] = await Promise.all([
+  const [hits, notices, approvals] = await Promise.all([
     has('hits') ? countWaiting(caller) : undefined,
-    has('approvals') ? countClientRequests(caller) : undefined,
     has('notices') ? countNoticesWaiting(caller) : undefined,
+    has('approvals') ? countClientRequests(caller) : undefined,
   ])
   const searches = has('search')
   return (
@@ -64,8 +64,8 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
           places={places}
           waiting={{
             ...(hits ? { hits } : {}),
-            ...(approvals ? { approvals } : {}),
             ...(notices ? { notices } : {}),
+            ...(approvals ? { approvals } : {}),
           }}
         />
       }

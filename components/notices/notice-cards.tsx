@@ -180,15 +180,6 @@ export function VersionsCard({ view }: { view: NoticeView }) {
           </li>
         ))}
       </ol>
-      <p className="border-t border-line px-3 py-1.5">
-        <Link
-          href={noticePath(locale, notice.id, '/versions')}
-          prefetch={false}
-          className="inline-flex min-h-6 items-center font-medium text-link underline-offset-2 hover:underline"
-        >
-          {t('differences')}
-        </Link>
-      </p>
     </Card>
   )
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { usePageLocale } from '@/components/search/labels'
-import { Identifier } from '@/components/ui/identifier'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { intlTag, type Locale, localePath } from '@/lib/i18n/routing'
 import type { NoticeState } from '@/lib/notices/states'
@@ -35,11 +34,6 @@ const tones: Partial<Record<NoticeState, Tone>> = {
   held: 'warn',
   ncb_review: 'accent',
 }
-
-/** The number that everybody knows, else the one of the request. */
-export const NoticeNumber = ({ number, request }: { number: string | null; request: string }) => (
-  <Identifier>{number ?? request}</Identifier>
-)
 
 /** Days from today to an ISO day; negative when it is past. */
 export const daysUntil = (day: string, now: Date): number =>

@@ -31,13 +31,13 @@ export default async function Desk() {
   const { caller, officer } = await requireOfficer(locale)
   const places = placesOf(officer).map(({ key }) => key)
   const may = (key: (typeof places)[number]) => places.includes(key)
-  const [desk, searches, watches, hits, review, notices] = await Promise.all([
+  const [desk, searches, watches, hits, notices, review] = await Promise.all([
     may('records') ? readDesk(caller, {}) : null,
     may('search') ? listSearches(caller, { limit: 8 }) : null,
     may('watches') ? listWatches(caller, {}) : null,
     may('hits') ? listHits(caller, { limit: 6 }) : null,
-    may('review') ? listReview(caller, { limit: 6 }) : null,
     may('notices') ? readDeskNotices(caller, {}) : null,
+    may('review') ? listReview(caller, { limit: 6 }) : null,
   ])
   const t = await getTranslations('desk')
   return (
