@@ -35,7 +35,8 @@ const config: NextConfig = {
   experimental: {
     // Every officer sees different rows: nothing of a page is kept between navigations.
     staleTimes: { dynamic: 0, static: 30 },
-    serverActions: { bodySizeLimit: '256kb' },
+    // The form of a record with four hundred names; how much of it is taken is said by lib/records/entry/entry-input.ts.
+    serverActions: { bodySizeLimit: '1mb' },
   },
   headers: async () => [
     { source: '/:path*', headers },

@@ -78,6 +78,9 @@ create policy remove_own on "RecordLink" for delete using (exists (select from "
 create policy of_visible_photo on "PhotoBlob" for select using (
   exists (select from "Photo" p where (p."sha256" = "PhotoBlob"."sha256" or p."thumbSha256" = "PhotoBlob"."sha256") and not p."withheld")
 );
+-- For the sweep of bytes that no photograph shows.
+create policy of_acl on "Photo" for select to meridian_owner using (true);
+create policy of_acl on "PhotoBlob" to meridian_owner using (true);
 create policy enter on "PhotoBlob" for insert with check ((select acl.sees_cases()));
 
 create policy of_acl on "EntryDraft" to meridian_owner using (true) with check (true);
@@ -508,7 +511,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'take_confirmation', 'nationality',
+      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'sweep_blobs', 'take_confirmation', 'nationality',
       'next_notice_serial', 'notices_due', 'is_notice_step', 'notice_readers', 'forget_notice', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;

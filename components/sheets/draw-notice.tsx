@@ -1,13 +1,10 @@
 import { renderToBuffer } from '@react-pdf/renderer'
-import { NoticeDocument, type NoticePrint, type Paper } from './notice-document'
+import { NoticeDocument, type NoticePrint } from './notice-document'
 import { paperPicture } from './notice-picture'
-import type { Line, NoticeText, RowText } from './notice-text'
+import type { Line, NoticeOrder, NoticeText, RowText } from './notice-text'
 import { printable, sheetFonts } from './sheet-fonts'
 import type { SheetFoot } from './sheet-model'
 import { sheetTranslator } from './sheet-translator'
-
-/** A notice that is to be printed, whose copy it will be, and on which paper. */
-export type NoticeOrder = { text: NoticeText; paper: Paper; foot: SheetFoot | null }
 
 /** The sheet of a notice as a PDF file. What the fonts have no letters for is said in Latin ones, and that this was done is said. */
 export async function drawNotice({ text, paper, foot }: NoticeOrder): Promise<Uint8Array<ArrayBuffer>> {

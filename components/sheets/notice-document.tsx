@@ -10,13 +10,9 @@ import {
   textStyles,
 } from './notice-blocks'
 import { paperColours } from './notice-colours'
-import type { NoticeText, PictureText } from './notice-text'
+import type { NoticeText, Paper, PictureText } from './notice-text'
 import { sheetFamily } from './sheet-fonts'
 import type { SheetFoot } from './sheet-model'
-
-/** A4 everywhere but where Letter is what printers hold. */
-export const papers = ['A4', 'LETTER'] as const
-export type Paper = (typeof papers)[number]
 
 /** A sheet ready to be drawn: its pictures as JPEG, its letters those that the fonts have. */
 export type NoticePrint = {

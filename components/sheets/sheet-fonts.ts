@@ -21,6 +21,7 @@ const faces = [
 export const sheetFamily: string[] = faces.map(([name]) => name)
 
 type Face = {
+  getGlyph(id: number, letters?: readonly number[]): { codePoints: readonly number[] } | null
   hasGlyphForCodePoint(point: number): boolean
   glyphForCodePoint(point: number): unknown
   characterSet: readonly number[]
@@ -60,10 +61,24 @@ async function load(): Promise<Drawn[]> {
       const face = Font.getFont(wanted) as unknown as Drawn
       // A glyph first met as a part of another ("o" in "ó") forgets which letter it is, and could not be read back.
       for (const point of face.data?.characterSet ?? []) face.data?.glyphForCodePoint(point)
+      if (face.data) remembersLetters(face.data)
       if (fontWeight === 400) drawn.push(face)
     }
   }
   return drawn
+}
+
+/**
+ * The same for the shapes that a letter takes beside another one and that no code point names: one that was embedded as a part of some
+ * glyph in an earlier document gets its letter when it is first written itself. Without it Arabic words lost letters when read back.
+ */
+function remembersLetters(face: Face) {
+  const glyphOf = face.getGlyph.bind(face)
+  face.getGlyph = (id, letters = []) => {
+    const glyph = glyphOf(id, letters)
+    if (glyph && !glyph.codePoints.length && letters.length) glyph.codePoints = letters
+    return glyph
+  }
 }
 
 /** A font file as an address that holds it whole, which is the one way to hand the renderer bytes. */

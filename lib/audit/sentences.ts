@@ -162,6 +162,7 @@ export const sentences = [
   // Written by the database when what nobody needs is taken away.
   'import.sweep',
   'record.sweep-drafts',
+  'record.sweep-pictures',
   'service.list-expired',
   'seed.demo',
   'seed.bureaus',

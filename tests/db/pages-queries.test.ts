@@ -12,7 +12,7 @@ import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
-import { listClientRequests, listClients } from '@/lib/machine/client-queries'
+import { countClientRequests, listClientRequests, listClients } from '@/lib/machine/client-queries'
 import { readNotice } from '@/lib/notices/queries'
 import { readReview } from '@/lib/notices/review-queries'
 import { countNewReview, listReview } from '@/lib/notices/review-queue-queries'
@@ -187,6 +187,7 @@ const pages: Page[] = [
   { page: 'clocks by country', most: 5, ask: () => listHitClocks(lead, {}) },
   { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
   { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
+  { page: 'the approvals on the rail', most: 4, ask: () => countClientRequests(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'imports', most: 6, ask: () => listImports(lead, {}) },
