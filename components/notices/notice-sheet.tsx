@@ -196,10 +196,10 @@ function Watermark({ word }: { word: string }) {
       {[0, 1, 2, 3, 4, 5].map((n) => (
         <span
           key={n}
-          className="self-center text-center text-[clamp(3rem,16cqw,9rem)] font-semibold text-ink opacity-[0.05] -rotate-12"
-        >
-          {word}
-        </span>
+          // Drawn, not said: the page says elsewhere that it is a draft, and nobody has to read it here.
+          data-word={word}
+          className="self-center text-center text-[clamp(3rem,16cqw,9rem)] font-semibold text-ink opacity-[0.05] -rotate-12 before:content-[attr(data-word)]"
+        />
       ))}
     </div>
   )
