@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { rekeyPictures } from './rekey-pictures'
 import { keepSignInKey, signInKeyOf } from './sign-in-key'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -165,6 +166,21 @@ async function rolesOf(url: string) {
   }
 }
 
+/** What the code files pictures under changes with the code, not with the schema, so it is looked at whenever this is run. */
+async function renewPictureKeys(url: string, log: (line: string) => void) {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    const { done, unreadable } = await rekeyPictures(client, (some) => {
+      if (some % 1_000 === 0) log(`pictures of works of art filed anew: ${some}`)
+    })
+    if (done)
+      log(`pictures of works of art filed anew: ${done}${unreadable ? `; ${unreadable} cannot be read` : ''}`)
+  } finally {
+    await client.end()
+  }
+}
+
 type Entry = {
   migration_name: string
   checksum: string
@@ -245,6 +261,7 @@ if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.a
   }
   migrate(url, console.log).then(
     async () => {
+      await renewPictureKeys(url, console.log)
       const keys = process.env.PORTAL_SECRETS_DIR
       if (keys) await keepSignInKey(url, signInKeyOf(keys))
       else

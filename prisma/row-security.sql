@@ -242,8 +242,9 @@ create policy own on "Notice" for select using (
 create policy secretariat on "Notice" for select using (
   (select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null and "state" not in ('discarded', 'deleted')
 );
+-- One that it erased is an empty row to it.
 create policy commission on "Notice" for select using (
-  (select acl.roles()) && array['ccf'] and "publishedAt" is not null and "state" <> 'deleted'
+  (select acl.roles()) && array['ccf'] and "publishedAt" is not null
 );
 create policy clock on "Notice" for select using ((select acl.roles()) && array['clock']);
 create policy shared on "Notice" for select using (
@@ -351,6 +352,31 @@ create policy enter_own on "NoticePresence" for insert with check (
   "officerId" = (select acl.officer()) and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
 );
 create policy change_own on "NoticePresence" for update using ("officerId" = (select acl.officer())) with check ("officerId" = (select acl.officer()));
+-- What was done about a notice: for its bureau, for the Secretariat, and for whoever reported it. Its bureau answers.
+create policy of_parties on "NoticeAction" for select using (exists (select from "Notice" n where n."id" = "noticeId" and (
+  "tenantRoot" = (select acl.root()) or n."owner" = (select acl.root()) or (select acl.roles()) && array['gs_reviewer', 'ccf', 'clock'])));
+create policy enter_own on "NoticeAction" for insert with check (
+  "officerId" = (select acl.officer()) and "tenantRoot" = (select acl.root()) and "tenantCode" = (select acl.tenant())
+  and exists (select from "Notice" n where n."id" = "noticeId")
+);
+create policy answer on "NoticeAction" for update using (
+  (select acl.roles()) && array['officer', 'supervisor'] and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()))
+);
+create policy read_all on "NoticeEffect" for select using ((select acl.officer()) is not null);
+create policy state_own on "NoticeEffect" for insert with check (
+  "bureau" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['supervisor']
+);
+create policy change_own on "NoticeEffect" for update using ("bureau" = (select acl.root()) and (select acl.roles()) && array['supervisor'])
+  with check ("officerId" = (select acl.officer()));
+-- acl.forget_notice takes away what a deleted notice said.
+do $$
+declare t text;
+begin
+  foreach t in array array['NoticeVersion', 'NoticeEvent', 'NoticePicture', 'NoticeFile', 'NoticeCheck', 'NoticeSuggestion', 'NoticeSeen', 'NoticeAction'] loop
+    execute format('create policy of_acl_read on %I for select to meridian_owner using (true)', t);
+    execute format('create policy of_acl on %I for delete to meridian_owner using (true)', t);
+  end loop;
+end $$;
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
@@ -428,6 +454,9 @@ grant update ("answer", "note", "at") on "NoticeCheck" to portal_app;
 grant update ("state", "answeredBy", "answeredAt", "answer") on "NoticeSuggestion" to portal_app;
 grant update ("version", "sections", "at") on "NoticeSeen" to portal_app;
 grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
+grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
+grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
+grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
 grant select on "Notice" to search_definer;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
 grant select on "Record", "Photo" to search_definer;
@@ -448,7 +477,7 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'nationality', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

@@ -37,6 +37,7 @@ export type Permission =
   | 'notice.act'
   | 'notice.review'
   | 'notice.sweep'
+  | 'notice.effect'
   | 'photo.read'
   | 'purpose.set'
   | 'session.own'
@@ -212,6 +213,7 @@ export const policy: Record<Permission, Rule> = {
   },
   'notice.review': { roles: ['gs_reviewer'] },
   'notice.sweep': { roles: ['clock'] },
+  'notice.effect': { roles: ['supervisor'] },
   'photo.read': { roles: searching },
   'purpose.set': { roles: searching },
   'session.own': { roles: 'all' },

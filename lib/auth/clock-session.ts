@@ -4,12 +4,14 @@ import { transaction } from '@/lib/db/client'
 import { proofOf } from './sign-in'
 
 /**
- * A session of five minutes for the clock of hits, when there is something for it to write down; null when there is nothing.
+ * A session of five minutes for the clock of hits and notices, when there is something for it to write down; null when there is nothing.
  * It stands before the door, as signing in does: the database makes it for one officer that can do nothing else.
  */
 export async function clockSession(): Promise<Caller | null> {
   return transaction(async (db) => {
-    const [asked] = await db.$queryRaw<{ due: boolean }[]>`select acl.hits_due() as "due"`
+    const [asked] = await db.$queryRaw<
+      { due: boolean }[]
+    >`select acl.hits_due() or acl.notices_due() as "due"`
     if (!asked?.due) return null
     const bytes = randomBytes(32)
     const proof = proofOf('clock', bytes.toString('hex'))

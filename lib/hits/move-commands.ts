@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { digest } from '@/lib/auth/seal'
+import { secret } from '@/lib/config'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { momentSchema, textSchema } from './at-hand'
+import { type AtHand, momentSchema, textSchema } from './at-hand'
 import { agreedFor } from './clock-queries'
 import { clockEventsDue, clocksAfter, columnOf, type HitClock, isEscalated } from './clocks'
 import { type Side, urgencies } from './codes'
 import { sidesOf } from './hit-view'
-import { rememberDifferent } from './open-commands'
+import { endJudgement, rememberDifferent } from './open-commands'
 import { type PairSpans, pairSpans, spansWith } from './pair-clocks'
 import type { Seen } from './seen'
 import { type HitAction, hitActions, problemsOf, stateAfter, transitionOf } from './transitions'
@@ -151,6 +153,7 @@ type LockedHit = HitClock & {
   id: string
   number: string
   subjectId: string | null
+  origin: 'officer' | 'machine'
   version: number
   querying: string
   source: string
@@ -229,19 +232,37 @@ function resultOf(action: HitAction, codes: readonly string[]) {
   return {}
 }
 
-/** A false match is remembered for the question that led to it, by the bureau that asked (DOMAIN 3.12). */
+/**
+ * A false match is remembered for the question that led to it, by the bureau that asked (DOMAIN 3.12), and ends when the same is held
+ * to be the same after all. Where no officer asked, the question is what the machine had found: the record's owner sees that it was
+ * judged whoever looked first (R-HIT-4). Of a silent find nothing is said to him (R-HIT-3), and that it was another is in its hit.
+ */
 async function remember(context: Context, hit: LockedHit, action: HitAction, codes: readonly string[]) {
   const saidDifferent = action === 'say_different'
-  if (!saidDifferent && !(action === 'close' && hit.state === 'not_same')) return
+  const saidSame = action === 'say_same' && hit.origin === 'machine'
+  if (hit.silent || !(saidDifferent || saidSame || (action === 'close' && hit.state === 'not_same'))) return
   const content = await context.db.hitContent.findUnique({
     where: { hitId: hit.id },
-    select: { question: true, snapshot: true },
+    select: { question: true, snapshot: true, atHand: true },
   })
   const seen = content?.snapshot as Pick<Seen, 'id' | 'owner' | 'version'> | undefined
-  if (!content?.question || !seen || !hit.subjectId) return
-  await rememberDifferent(context, {
-    seen,
-    question: content.question,
-    reasons: saidDifferent ? codes : ['source_said'],
-  })
+  if (!content || !seen || !hit.subjectId) return
+  const question =
+    content.question ?? (hit.origin === 'machine' ? foundQuestion(content.atHand as AtHand) : null)
+  if (!question) return
+  if (saidSame) return endJudgement(context, seen.id, question)
+  await rememberDifferent(context, { seen, question, reasons: saidDifferent ? codes : ['source_said'] })
 }
+
+/** The digest under which a judgement about what a machine found is kept: of the number, whatever the place. */
+const foundQuestion = ({
+  documentNumber,
+  documentCountry,
+  vehicleNumber,
+  plate,
+  plateCountry,
+}: AtHand): Uint8Array =>
+  digest(
+    ['found', documentNumber, documentCountry, vehicleNumber, plate, plateCountry].join('|'),
+    secret('terms'),
+  )

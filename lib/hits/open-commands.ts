@@ -243,7 +243,8 @@ export async function rememberDifferent(
   if (!count) await db.judgement.createMany({ data: [{ ...key, ...kept, source: answersFor(seen.owner) }] })
 }
 
-async function endJudgement({ db, actor, now }: Context, subjectId: string, question: Uint8Array) {
+/** The bureau holds the record and the question to be one after all. */
+export async function endJudgement({ db, actor, now }: Context, subjectId: string, question: Uint8Array) {
   await db.judgement.updateMany({
     where: { tenantRoot: actor.root, subjectId, question: new Uint8Array(question), endedAt: null },
     data: { endedAt: now, officerId: actor.officerId },

@@ -4,6 +4,7 @@ import { formatControlNumber } from '@/lib/identifiers/control-number'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
 import { insertNotice, noticeId } from './draft-commands'
+import { say } from './event-commands'
 import { kindOf } from './kinds'
 import { mergeIntoAmended } from './merge-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
@@ -18,15 +19,18 @@ import {
   type NoticeAct,
   type NoticeState,
   noticeActs,
+  presentState,
   problemsOf,
-  type Side,
   transitionOf,
 } from './states'
 
-const words = z
+export const noticeWords = z
   .string()
   .max(20_000, 'text_long')
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+
+/** Whatever the table knows, but for what is reported with more than a text (`reportAction`). */
+const acts = noticeActs.filter((act) => act !== 'report_action') as [NoticeAct, ...NoticeAct[]]
 
 /** What a step answers. */
 export type Moved = {
@@ -53,8 +57,8 @@ export const moveNotice = defineOperation({
     id: noticeId,
     revision: z.coerce.number().int().min(1).max(1_000_000),
     once: z.uuid(),
-    act: z.enum(noticeActs as [NoticeAct, ...NoticeAct[]]),
-    text: words.default(''),
+    act: z.enum(acts),
+    text: noticeWords.default(''),
     reason: z.string().max(60).nullable().default(null),
     until: z.iso.date('notice_until_missing').nullable().default(null),
     seen: z
@@ -62,46 +66,69 @@ export const moveNotice = defineOperation({
       .nullable()
       .default(null),
   }),
-  run: async (context, { id, revision, once, act, ...said }): Promise<Moved> => {
-    const { sql, now, actor, authorize } = context
-    const notice = await judgedNow(context, await heldNotice(context, id), act)
-    const person = await personOf(sql, actor)
-    const denial = mayTake(act, standingOf(notice), person)
-    const repeated = await saidBefore(context, id, once)
-    const gone = denial === 'state' || denial === 'form'
-    authorize({ notice: repeated || gone || !isRefusal(denial) ? null : denial })
-    if (repeated) return { ...faceOf(notice, act), again: true }
-    if (gone) throw conflict('notice_step_gone')
-    if (revision !== notice.revision) throw conflict('notice_changed')
-    const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
-    const keptUntil = notice.keptUntil ?? isoDay(now)
-    const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
-    if (denial === 'incomplete') problems.complete = 'notice_incomplete'
-    if (denial === 'not_translated') problems.translated = 'notice_not_translated'
-    if (Object.keys(problems).length) throw invalid('input', listed(problems))
-    if (freshCodeActs.has(act)) await takeCode(context)
-    if (act === 'amend') return amended(context, notice, said.text, once)
-    const next = after(act, standingOf(notice), person)
-    await say(context, notice, { act, once, until, to: next.state, text: said.text, reason: said.reason })
-    const changes = await effectOf(context, notice, act, next.state, until)
-    await context.db.notice.updateMany({
-      where: { id, revision },
-      data: {
-        ...changes,
-        state: next.state,
-        people: { ...next.people },
-        revision: { increment: 1 },
-        ...(next.state === notice.state ? {} : { since: now }),
-      },
-    })
-    if (next.state === 'merged') await mergeIntoAmended(context, notice)
-    const number = changes.number ?? notice.number
-    return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
-  },
+  run: takeStep,
   audit: (_, { id, request, number, act, state, again }) => ({
     details: { notice: id, number: number ?? request, act, state, ...(again ? { again } : {}) },
   }),
 })
+
+/** What is sent with a step. `until`: an ISO day. */
+export type StepInput = {
+  id: string
+  revision: number
+  once: string
+  act: NoticeAct
+  text: string
+  reason: string | null
+  until: string | null
+  seen: { version: number; hash: string } | null
+}
+
+/**
+ * Takes a step within an operation whose permission is that of the table of transitions (`notice.act`).
+ * @throws what `moveNotice` throws
+ */
+export async function takeStep(
+  context: Context,
+  { id, revision, once, act, ...said }: StepInput,
+): Promise<Moved> {
+  const { sql, now, actor, authorize } = context
+  const notice = await judgedNow(context, await heldNotice(context, id), act)
+  const person = await personOf(sql, actor)
+  const denial = mayTake(act, standingOf(notice), person)
+  const repeated = await saidBefore(context, id, once)
+  const over = presentState(notice, now) !== notice.state
+  const gone = over || denial === 'state' || denial === 'form'
+  authorize({ notice: repeated || gone || !isRefusal(denial) ? null : denial })
+  if (repeated) return { ...faceOf(notice, act), again: true }
+  if (gone) throw conflict('notice_step_gone')
+  if (revision !== notice.revision) throw conflict('notice_changed')
+  const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
+  const keptUntil = notice.keptUntil ?? isoDay(now)
+  const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
+  if (denial === 'incomplete') problems.complete = 'notice_incomplete'
+  if (denial === 'not_translated') problems.translated = 'notice_not_translated'
+  if (Object.keys(problems).length) throw invalid('input', listed(problems))
+  if (freshCodeActs.has(act)) await takeCode(context)
+  if (act === 'amend') return amended(context, notice, said.text, once)
+  const next = after(act, standingOf(notice), person)
+  await say(context, notice, { act, once, until, to: next.state, text: said.text, reason: said.reason })
+  const changes = await effectOf(context, notice, act, next.state, until)
+  await context.db.notice.updateMany({
+    where: { id, revision },
+    data: {
+      ...changes,
+      state: next.state,
+      people: { ...next.people },
+      revision: { increment: 1 },
+      ...(next.state === notice.state ? {} : { since: now }),
+    },
+  })
+  if (next.state === 'merged') await mergeIntoAmended(context, notice)
+  if (next.state === 'deleted') await forget(context, id)
+  const number = changes.number ?? notice.number
+  return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
+}
 
 async function heldNotice({ sql }: Context, id: string): Promise<NoticeRow> {
   const notice = (await noticeRow(sql, id, true)) ?? (await noticeRow(sql, id))
@@ -142,7 +169,7 @@ async function saidBefore({ db, actor }: Context, noticeId: string, once: string
 }
 
 /** One code, one act (SECURITY 3.2). */
-async function takeCode({ sql }: Context): Promise<void> {
+export async function takeCode({ sql }: Context): Promise<void> {
   const [taken] = await sql.query<{ ok: boolean }>('select acl.take_confirmation() as "ok"', [])
   if (!taken?.ok) throw invalid('input', { code: ['code_missing'] })
 }
@@ -159,7 +186,7 @@ type Change = Partial<
     | 'claimedBy'
     | 'claimedAt'
   >
-> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[] }
+> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
 
 /** What an act brings with it beside the state. */
 async function effectOf(
@@ -176,7 +203,8 @@ async function effectOf(
   const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
   if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
-  if (act === 'extend' && until) Object.assign(change, { keptUntil: until, changedAt: now, prompted: [] })
+  if (act === 'extend' && until)
+    Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })
   const released = (act === 'send' && to === 'circulating') || act === 'release'
   if (to === 'published' && notice.publishedAt === null)
     Object.assign(change, await firstPublished(context, notice))
@@ -193,8 +221,26 @@ const ended: ReadonlySet<NoticeState> = new Set<NoticeState>([
   'revoked',
   'discarded',
   'merged',
+  'expired',
   'deleted',
 ])
+
+/** Takes away what a deleted notice said; its number and the log stay. */
+export async function forget({ db, sql }: Context, id: string): Promise<void> {
+  await db.notice.updateMany({
+    where: { id },
+    data: {
+      caption: '',
+      keys: [],
+      reference: null,
+      flags: [],
+      subjectId: null,
+      people: {},
+      state: 'deleted',
+    },
+  })
+  await sql.query('select acl.forget_notice($1::uuid)', [id])
+}
 
 /** From now on nobody changes this version: opinions are about it. */
 async function freeze({ sql, now, ...context }: Context, notice: NoticeRow): Promise<void> {
@@ -258,43 +304,3 @@ async function amended(context: Context, notice: NoticeRow, why: string, once: s
     again: false,
   }
 }
-
-type Said = {
-  act: NoticeAct
-  once: string
-  until: Date | null
-  to: NoticeState
-  text: string
-  reason: string | null
-}
-
-async function say({ db, actor, now }: Context, notice: NoticeRow, { to, ...said }: Said): Promise<void> {
-  await db.noticeEvent.createMany({
-    data: [
-      {
-        ...said,
-        noticeId: notice.id,
-        at: now,
-        side: sideOf(actor.root, notice.owner, actor.roles),
-        tenantCode: actor.tenant,
-        tenantRoot: actor.root,
-        officerId: actor.officerId,
-        fromState: notice.state,
-        toState: to,
-        version: notice.version,
-        audience: heardBy(said.act),
-      },
-    ],
-  })
-}
-
-const sideOf = (root: string, owner: string, roles: readonly string[]): Side =>
-  roles.includes('clock')
-    ? 'clock'
-    : roles.includes('ccf')
-      ? 'commission'
-      : root === 'GS'
-        ? 'secretariat'
-        : root === owner
-          ? 'bureau'
-          : 'recipient'

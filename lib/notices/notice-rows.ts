@@ -38,6 +38,10 @@ export type NoticeRow = {
   dueAt: Date | null
   /** ISO day. */
   keptUntil: string | null
+  /** Days before the end at which its bureau was asked already. */
+  prompted: number[]
+  /** Its bureau said that the term may end. */
+  letEnd: Date | null
   submittedAt: Date | null
   publishedAt: Date | null
   claimedBy: string | null
@@ -63,7 +67,7 @@ export type VersionRow = {
 const columns = `n."id"::text as "id", n."form", n."type", n."request", n."number", n."fileNumber", n."owner", n."tenantCode",
   n."officerId"::text as "officerId", n."state", n."revision", n."version", n."hash", n."published", n."amendsId"::text as "amendsId",
   n."subjectId"::text as "subjectId", n."subjectMade", n."caption", n."urgent", n."complete", n."flagged", n."flags", n."held", n."translated",
-  n."people", n."withheldFrom", n."onlyTo", n."since", n."dueAt", to_char(n."keptUntil", 'YYYY-MM-DD') as "keptUntil", n."submittedAt",
+  n."people", n."withheldFrom", n."onlyTo", n."since", n."dueAt", to_char(n."keptUntil", 'YYYY-MM-DD') as "keptUntil", n."prompted", n."letEnd", n."submittedAt",
   n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt"`
 
 /** A notice that exists for the actor; `held`: until the end of the transaction, by whoever may change it. */

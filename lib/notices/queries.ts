@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
+import type { ActionView, EffectView } from './actions'
+import type { NoticeForm, NoticeType } from './codes'
 import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import type { Check, RuleContext } from './rule'
 import { ruleContextOf } from './rule-context'
 import { checkDraft } from './rules'
-import { actsOf, type NoticeAct, type NoticeState, type Side } from './states'
+import {
+  actsOf,
+  type NoticeAct,
+  type NoticeEventKind,
+  type NoticeState,
+  presentState,
+  type Side,
+} from './states'
 
 export type NoticeEventView = {
   id: string
@@ -14,7 +23,7 @@ export type NoticeEventView = {
   side: Side
   tenant: string
   officer: string | null
-  act: NoticeAct
+  act: NoticeEventKind
   reason: string | null
   until: Date | null
   toState: NoticeState
@@ -25,6 +34,18 @@ export type NoticeEventView = {
 
 export type NoticePictureView = { id: string; width: number; height: number; hadPlace: boolean }
 export type NoticeFileView = { id: string; name: string; size: number; mime: string; shared: boolean }
+
+export type AlikeNotice = {
+  id: string
+  number: string
+  form: NoticeForm
+  type: NoticeType
+  owner: string
+  state: NoticeState
+  caption: string
+  /** Of the very same record. */
+  same: boolean
+}
 
 /** A notice with what the actor may see of it: for its parties the version that is worked on, for others the published one. */
 export type NoticeView = {
@@ -49,8 +70,17 @@ export type NoticeView = {
   /** What the rules say of the version now; empty for readers who are no party. */
   checks: Check[]
   rules: RuleContext | null
-  /** What the actor may do now. */
+  /** What the actor may do now; nothing when time has ended it. */
   acts: NoticeAct[]
+  /** The state as it is now, also when the clock has not yet written it down. */
+  state: NoticeState
+  /** What bureaus did about it, as far as the actor may know, oldest first. */
+  actions: ActionView[]
+  /** What a red notice is in the law of the actor's own country; null when nobody stated it. */
+  effect: EffectView | null
+  /** Other notices that may be about the same person or thing. */
+  alike: AlikeNotice[]
+  now: Date
   /** Whether the actor is of the bureau that asks, reviews it, or reads it. */
   side: 'bureau' | 'secretariat' | 'reader'
 }
@@ -67,6 +97,33 @@ export const readNotice = defineOperation({
     version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
   }),
   run: noticeViewOf,
+  run: async (context, { id, version: wanted }): Promise<NoticeView> => {
+    const { sql, actor } = context
+    const notice = await noticeRow(sql, id)
+    if (!notice) throw notFound('notice_unknown')
+    const side = sideOf(context, notice)
+    const usual = side === 'reader' ? (notice.published ?? notice.version) : notice.version
+    const version =
+      (await versionRow(sql, id, wanted ?? usual)) ??
+      (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
+    if (!version) throw notFound('notice_unknown')
+    const person = await personOf(sql, actor)
+    const standing = standingOf(notice)
+    const state = presentState(notice, context.now)
+    const party = side !== 'reader'
+    const rules = party ? await ruleContextOf(context, version.draft, notice) : null
+    return {
+      notice,
+      version,
+      side,
+      rules,
+      checks: rules ? checkDraft(version.draft, rules) : [],
+      acts: state === notice.state ? actsOf(standing, person) : [],
+      state,
+      now: context.now,
+      ...(await around(context, notice, version)),
+    }
+  },
   audit: (_, { notice, version }) => ({
     subjects: notice.subjectId ? [notice.subjectId] : [],
     details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
@@ -118,11 +175,20 @@ async function lastVersion({ sql }: Context, id: string): Promise<VersionRow | u
   return last?.version ? versionRow(sql, id, last.version) : undefined
 }
 
-type Around = Pick<NoticeView, 'versions' | 'events' | 'pictures' | 'files' | 'amendment' | 'amends'>
+type Around = Pick<
+  NoticeView,
+  'versions' | 'events' | 'pictures' | 'files' | 'amendment' | 'amends' | 'actions' | 'effect' | 'alike'
+>
 
-async function around({ sql }: Context, notice: NoticeRow, { draft }: VersionRow): Promise<Around> {
+async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: VersionRow): Promise<Around> {
   const shown = draft.evidence.pictures.map(({ id }) => id)
-  const [row] = await sql.query<{ read: Around }>(AROUND, [notice.id, notice.amendsId, shown])
+  const [row] = await sql.query<{ read: Around }>(AROUND, [
+    notice.id,
+    notice.amendsId,
+    shown,
+    actor.root,
+    notice.subjectId,
+  ])
   const read = row?.read
   return {
     versions: (read?.versions ?? []).map((each) => ({
@@ -140,10 +206,22 @@ async function around({ sql }: Context, notice: NoticeRow, { draft }: VersionRow
     files: read?.files ?? [],
     amendment: read?.amendment ?? null,
     amends: read?.amends ?? null,
+    actions: (read?.actions ?? []).map((each) => ({
+      ...each,
+      at: new Date(each.at),
+      acknowledgeBy: each.acknowledgeBy && new Date(each.acknowledgeBy),
+      intentBy: each.intentBy && new Date(each.intentBy),
+      papersBy: each.papersBy && new Date(each.papersBy),
+      acknowledgedAt: each.acknowledgedAt && new Date(each.acknowledgedAt),
+      intentAt: each.intentAt && new Date(each.intentAt),
+      papersAt: each.papersAt && new Date(each.papersAt),
+    })),
+    effect: read?.effect ? { ...read.effect, at: new Date(read.effect.at) } : null,
+    alike: read?.alike ?? [],
   }
 }
 
-/** One statement for what stands around a version; row security decides what is in it. $1 notice, $2 amended, $3 pictures. */
+/** One statement for what stands around a version; row security decides what is in it. $1 notice, $2 amended, $3 pictures, $4 the reader's country, $5 record. */
 const AROUND = `
 select jsonb_build_object(
   'versions', coalesce((select jsonb_agg(jsonb_build_object('version', v."version", 'savedAt', v."savedAt", 'saver', o."name",
@@ -160,7 +238,18 @@ select jsonb_build_object(
     from "NoticeFile" f where f."noticeId" = $1::uuid), '[]'),
   'amendment', (select jsonb_build_object('id', a."id", 'state', a."state") from "Notice" a
     where a."amendsId" = $1::uuid and a."state" not in ('merged', 'discarded', 'refused', 'withdrawn', 'deleted') limit 1),
-  'amends', (select jsonb_build_object('id', n."id", 'number', n."number") from "Notice" n where n."id" = $2::uuid)
+  'amends', (select jsonb_build_object('id', n."id", 'number', n."number") from "Notice" n where n."id" = $2::uuid),
+  'actions', coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'at', a."at", 'bureau', a."tenantRoot", 'kind', a."kind", 'country', a."country",
+      'place', a."place", 'happenedOn', a."happenedOn", 'acknowledgeBy', a."acknowledgeBy", 'intentBy', a."intentBy", 'papersBy', a."papersBy",
+      'acknowledgedAt', a."acknowledgedAt", 'intent', a."intent", 'intentAt', a."intentAt", 'papersAt', a."papersAt", 'answer', a."answer") order by a."at", a."id")
+    from "NoticeAction" a where a."noticeId" = $1::uuid), '[]'),
+  'effect', (select jsonb_build_object('bureau', e."bureau", 'effect', e."effect", 'authority', e."authority", 'contact', e."contact", 'hours', e."hours",
+      'languages', e."languages", 'papersDays', e."papersDays", 'note', e."note", 'at', e."at") from "NoticeEffect" e where e."bureau" = $4),
+  'alike', coalesce((select jsonb_agg(x.line) from (select jsonb_build_object('id', n."id", 'number', coalesce(n."number", n."request"), 'form', n."form", 'type', n."type",
+      'owner', n."owner", 'state', n."state", 'caption', n."caption", 'same', coalesce(n."subjectId" = $5::uuid, false)) as line
+    from "Notice" n where n."id" <> $1::uuid and n."amendsId" is null and n."publishedAt" is not null and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
+      and (n."subjectId" = $5::uuid or n."id" in (select a."id" from "Notice" me, search.notices_alike(me."keys") a where me."id" = $1::uuid))
+    order by n."publishedAt" desc limit 12) x), '[]')
 ) as "read"`
 
 /** The bytes of a picture of a notice that the actor sees. */

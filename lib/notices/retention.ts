@@ -7,7 +7,7 @@ export const longestRetentionYears = 5
 export const promptDays = [180, 90, 30, 7] as const
 
 /** Days after the end until what is hidden is deleted. */
-const daysUntilDeleted = 30
+export const daysUntilDeleted = 30
 
 /** Suspended at most so many months (R-NOT-7). */
 const longestSuspensionMonths = 6
@@ -63,6 +63,9 @@ export function latestSuspension(from: Date): Date {
   end.setUTCFullYear(year, month, Math.min(from.getUTCDate(), last))
   return end
 }
+
+/** Days for the papers where the country that located somebody has not stated its own: the shortest that is common (18 to 40). */
+export const usualPapersDays = 18
 
 /** Hours and days that the requester has after its person was located (R-RED-8): to acknowledge, to say what it means to do. */
 export const locatedClocks = (located: Date, papersWithinDays: number) => ({

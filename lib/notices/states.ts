@@ -329,8 +329,27 @@ export const transitions = {
 export type NoticeAct = keyof typeof transitions
 export const noticeActs = Object.keys(transitions) as NoticeAct[]
 
+/** What is written down about a notice beside the acts: the clock asks, its bureau says that it may end, and answers who located somebody. */
+export const otherEvents = ['prompt', 'let_end', 'acknowledge', 'intend', 'send_papers'] as const
+export type NoticeEventKind = NoticeAct | (typeof otherEvents)[number]
+
 /** The rule of an act, with what it leaves out. */
 export const transitionOf = (act: NoticeAct): Transition => transitions[act]
+
+/**
+ * The state as it is now: what time alone has ended counts as ended from that moment, whether or not the clock has written it down.
+ * `keptUntil`: ISO day.
+ */
+export function presentState(
+  { state, dueAt, keptUntil }: { state: NoticeState; dueAt: Date | null; keptUntil: string | null },
+  now: Date,
+): NoticeState {
+  const over = dueAt !== null && dueAt <= now
+  if (keptUntil !== null && keptUntil < isoDay(now) && transitions.expire.from.some((each) => each === state))
+    return 'expired'
+  if (state === 'suspended' && over) return 'cancelled'
+  return state === 'returned_for_information' && over ? 'refused' : state
+}
 
 /** A notice as the workflow sees it. */
 export type Standing = {

@@ -1,34 +1,27 @@
 import sharp from 'sharp'
-import { hashBands, hashProbes, lookHash, lookHashes } from './look-hash'
+import { lookHash, lookHashes } from './look-hash'
 import { packPoints } from './packed-points'
 import { decodePicture, openPicture, type Pixels, refusalOf } from './pixels'
 import { POINTS_SIDE, pointsOf } from './points'
 import type { PictureRefusal } from './refusal'
 
-/** What is kept of a picture so that it can be found by another: plain values and bytes, for columns. */
+/** What is kept of a picture so that it can be found by another: plain values and bytes, for columns. Its keys follow from it (`index-keys.ts`). */
 export type PictureDescription = {
   /** 64 hexadecimal digits (`look-hash.ts`). */
   hash: string
   /** 0 to 100: below 50 the hash says little. */
   quality: number
-  /** Sixteen `int4` keys: some band of every picture within 31 bits is among the query's `bands`. */
-  bands: number[]
   /** Packed points, 38 bytes each, at most 400 (`packed-points.ts`). */
   points: Uint8Array
-  /** At most 800 `int4` keys of details: pictures of one thing have several in common with the query's `keys`. */
-  keys: number[]
 }
 
-/** A picture that is looked for: in all eight positions, with every key under which it could be stored. */
+/** A picture that is looked for: in all eight positions. */
 export type PictureQuery = {
   /** In the order of `turns`. */
   hashes: string[]
   quality: number
-  bands: number[]
   points: Uint8Array
   mirroredPoints: Uint8Array
-  keys: number[]
-  mirroredKeys: number[]
 }
 
 /** Larger than what is compared, so that a description does not depend on the size that was kept. */
@@ -59,13 +52,11 @@ export async function describePixels(pixels: Pixels): Promise<PictureDescription
   const square = await greyOf(pixels, SQUARE)
   const { hash, quality } = lookHash(square.grey, square.width, square.height)
   const sight = await greyOf(pixels, LONGER_SIDE)
-  const { points, keys } = pointsOf(sight.grey, sight.width, sight.height)
+  const points = pointsOf(sight.grey, sight.width, sight.height)
   return {
     hash,
     quality,
-    bands: hashBands(hash),
     points: packPoints({ ...points, width: sight.width, height: sight.height }),
-    keys,
   }
 }
 
@@ -78,11 +69,8 @@ export async function queryOf(pixels: Pixels): Promise<PictureQuery> {
   return {
     hashes,
     quality,
-    bands: [...new Set(hashes.flatMap(hashProbes))],
-    points: packPoints({ ...upright.points, width, height }),
-    mirroredPoints: packPoints({ ...mirrored.points, width, height }),
-    keys: upright.probes,
-    mirroredKeys: mirrored.probes,
+    points: packPoints({ ...upright, width, height }),
+    mirroredPoints: packPoints({ ...mirrored, width, height }),
   }
 }
 

@@ -27,8 +27,8 @@ export function packPoints(points: PlacedPoints): Buffer {
 /** The points again; none when the bytes are cut off or of another version, which a rebuild of the index mends. */
 export function unpackPoints(packed: Uint8Array): PlacedPoints {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length)
-  const count = bytes.length >= HEAD && bytes.readUInt16LE(0) === VERSION ? bytes.readUInt16LE(2) : 0
-  if (count === 0 || bytes.length !== HEAD + count * EACH) return { ...emptyPoints(0), width: 1, height: 1 }
+  const count = readablePoints(packed) ? bytes.readUInt16LE(2) : 0
+  if (count === 0) return { ...emptyPoints(0), width: 1, height: 1 }
   const points = emptyPoints(count)
   for (let i = 0, at = HEAD; i < count; i++, at += EACH) {
     points.x[i] = bytes.readUInt16LE(at) / 64
@@ -38,6 +38,16 @@ export function unpackPoints(packed: Uint8Array): PlacedPoints {
     for (let word = 0; word < 8; word++) points.bits[i * 8 + word] = bytes.readInt32LE(at + 6 + word * 4)
   }
   return { ...points, width: bytes.readUInt16LE(4), height: bytes.readUInt16LE(6) }
+}
+
+/** Whether bytes are whole and of this version; also where they hold no point, as of an empty wall. */
+export function readablePoints(packed: Uint8Array): boolean {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length)
+  return (
+    bytes.length >= HEAD &&
+    bytes.readUInt16LE(0) === VERSION &&
+    bytes.length === HEAD + bytes.readUInt16LE(2) * EACH
+  )
 }
 
 const VERSION = 1

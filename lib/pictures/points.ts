@@ -22,16 +22,8 @@ export const POINTS_SIDE = 512
 /** More find a little more and cost in proportion: bytes kept and the square of the time. */
 export const MOST_POINTS = 400
 
-export type FoundPoints = {
-  points: Points
-  /** Keys for a look-up among many pictures: see `addKeys`. */
-  keys: number[]
-  /** The same, with the keys that the point would have had with its least certain bits the other way round. */
-  probes: number[]
-}
-
 /** Finds and describes the points of brightness values, rows from above. */
-export function pointsOf(grey: Uint8Array, width: number, height: number): FoundPoints {
+export function pointsOf(grey: Uint8Array, width: number, height: number): Points {
   const layers = layersOf(grey, width, height)
   // A share for each layer by its area, as ORB does it: the finer layers have more to tell.
   const areas = layers.map(({ width: w, height: h }) => Math.sqrt(w * h))
@@ -44,8 +36,6 @@ export function pointsOf(grey: Uint8Array, width: number, height: number): Found
   const kept = found.slice(0, MOST_POINTS)
   const points = emptyPoints(kept.length)
   const smooth = layers.map(smoothed)
-  const keys = new Set<number>()
-  const probes = new Set<number>()
   const differences = new Int16Array(256)
   for (const [i, { corner, layer: n }] of kept.entries()) {
     const layer = layers[n] as Layer
@@ -60,9 +50,8 @@ export function pointsOf(grey: Uint8Array, width: number, height: number): Found
       for (let bit = 0; bit < 32; bit++) if ((differences[word * 32 + bit] as number) > 0) bits |= 1 << bit
       points.bits[i * 8 + word] = bits
     }
-    addKeys(differences, keys, probes)
   }
-  return { points, keys: [...keys], probes: [...probes] }
+  return points
 }
 
 export function emptyPoints(count: number): Points {
@@ -158,40 +147,4 @@ function mean5(grey: Uint8Array, width: number, height: number, step: number): U
         FIFTH) >>
       18
   return out
-}
-
-/**
- * Keys of a point for an index: two draws of 28 of its 256 bits, with the draw above them. Points of the same spot differ in
- * 20 to 60 bits, so that one draw in five to one in a thousand agrees; among hundreds of points several do. Corners of a
- * common form have common keys, so a few agree by chance too: it is their number that sorts, see bench:art.
- */
-const DRAWS = 2
-const KEY_BITS = 28
-const draws = (() => {
-  const next = chance(0x1de)
-  return Array.from({ length: DRAWS }, () => {
-    const bits = new Set<number>()
-    while (bits.size < KEY_BITS) bits.add(Math.floor(next() * 256))
-    return [...bits]
-  })
-})()
-
-/** How many of the least certain bits of a key a query tries the other way round, alone and in pairs. */
-const DOUBTED = 3
-
-function addKeys(differences: Int16Array, keys: Set<number>, probes: Set<number>) {
-  for (const [n, bits] of draws.entries()) {
-    let key = n * 2 ** KEY_BITS
-    for (const [i, bit] of bits.entries()) if ((differences[bit] ?? 0) > 0) key += 2 ** i
-    keys.add(key)
-    probes.add(key)
-    const doubted = bits
-      .map((bit, i) => ({ flip: 1 << i, sure: Math.abs(differences[bit] ?? 0) }))
-      .sort((a, b) => a.sure - b.sure)
-      .slice(0, DOUBTED)
-    for (const [i, { flip }] of doubted.entries()) {
-      probes.add(key ^ flip)
-      for (const other of doubted.slice(i + 1)) probes.add(key ^ flip ^ other.flip)
-    }
-  }
 }

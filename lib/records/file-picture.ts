@@ -1,4 +1,5 @@
 import { notFound } from '@/lib/errors'
+import { filedKeys, KEYS_VERSION } from '@/lib/pictures/index-keys'
 import type { TakenPicture } from '@/lib/pictures/intake'
 import type { SearchDb } from '@/lib/search/sql'
 
@@ -42,9 +43,10 @@ export async function filePicture(
 export async function describePhoto(
   sql: SearchDb,
   photoId: string,
-  { hash, quality, bands, keys, points }: TakenPicture['description'],
+  { hash, quality, points }: TakenPicture['description'],
 ): Promise<void> {
-  await sql.query(PUT, [photoId, hash, quality, bands, keys, points])
+  const { bands, keys } = filedKeys({ hash, points })
+  await sql.query(PUT, [photoId, hash, quality, bands, keys, points, KEYS_VERSION])
 }
 
 const BLOBS = `
@@ -58,4 +60,4 @@ select r."id", coalesce((select max(f."ordinal") from "Photo" f where f."recordI
 returning "id"::text as "id", (select r."type" from "Record" r where r."id" = "recordId") as "type"`
 
 const PUT =
-  'select search.put_picture($1::uuid, $2::text, $3::int2, $4::int4[], $5::int4[], $6::bytea)::text as done'
+  'select search.put_picture($1::uuid, $2::text, $3::int2, $4::int4[], $5::int4[], $6::bytea, $7::int2)::text as done'

@@ -1,5 +1,6 @@
 import { type PictureMatch, type PictureReason, ranked, type StoredPicture } from '@/lib/pictures/compare'
 import type { PictureQuery } from '@/lib/pictures/describe'
+import { askedKeys } from '@/lib/pictures/index-keys'
 import type { AskedPictures } from './asked-pictures'
 import { BANDS, type Band, type Feature } from './explanation'
 import type { Match } from './match'
@@ -25,7 +26,7 @@ const COMPARED = 60
 export async function artworksByPicture(db: SearchDb, pictures: AskedPictures): Promise<Match[]> {
   const found = new Map<string, { match: PictureMatch<string>; candidate: Candidate; view: number }>()
   for (const [view, query] of pictures.queries.entries()) {
-    const candidates = await candidatesOf(db, query, COMPARED)
+    const candidates = await candidatesOf(db, query, COMPARED, pictures.byLookAlone)
     const byId = new Map(candidates.map((each) => [each.photoId, each]))
     const compared = await pictures.compare(view, candidates.map(storedOf))
     for (const match of ranked(compared)) {
@@ -46,8 +47,15 @@ export async function artworksByPicture(db: SearchDb, pictures: AskedPictures): 
 }
 
 /** Pictures of visible works that the index chooses; they have been joined to what the reader may see before they are limited. */
-export function candidatesOf(db: SearchDb, query: PictureQuery, limit: number): Promise<Candidate[]> {
-  return db.query<Candidate>(PICTURES, [query.hashes, query.bands, query.keys, query.mirroredKeys, limit])
+export function candidatesOf(
+  db: SearchDb,
+  query: PictureQuery,
+  limit: number,
+  byLookAlone = false,
+): Promise<Candidate[]> {
+  const { bands, keys, mirroredKeys } = askedKeys(query)
+  const details = byLookAlone ? [[], []] : [keys, mirroredKeys]
+  return db.query<Candidate>(PICTURES, [query.hashes, bands, ...details, limit])
 }
 
 const PICTURES = `

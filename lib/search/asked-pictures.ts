@@ -7,6 +7,8 @@ export type AskedPictures = {
   queries: readonly PictureQuery[]
   /** Compares the n-th of them with stored ones, likest first. */
   compare: (n: number, stored: readonly StoredPicture<string>[]) => Promise<PictureMatch<string>[]>
+  /** Only those that look the same as they stand are looked for, not those with some details in common. */
+  byLookAlone?: true
 }
 
 /** A picture as it is kept with its search: how it is looked for, and small, for those who look at the results. */

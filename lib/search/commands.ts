@@ -61,7 +61,6 @@ export const startSearch = defineOperation({
     to === 'record' ? { subjects: [id], details: { to } } : { details: { to, [to]: id } },
 })
 
-const words = z.array(z.int()).max(40_000)
 const bytes = (most: number) => z.instanceof(Uint8Array).refine((value) => value.length <= most)
 
 /** A picture as the workroom took it. */
@@ -71,9 +70,6 @@ const takenQuery = z.strictObject({
   query: z.strictObject({
     hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).length(8),
     quality: z.int().min(0).max(100),
-    bands: words,
-    keys: words,
-    mirroredKeys: words,
     points: bytes(20_000),
     mirroredPoints: bytes(20_000),
   }),

@@ -26,7 +26,7 @@ const rounds: readonly Round[] = [
   },
   { name: 'imports', everyMs: 10 * 60_000, run: sweepImports },
   { name: 'drafts', everyMs: 60 * 60_000, run: sweepDrafts },
-  { name: 'clocks of hits', everyMs: 60_000, run: writeDownClocks },
+  { name: 'clocks of hits and notices', everyMs: 60_000, run: writeDownClocks },
 ]
 
 type Round = { name: string; everyMs: number; run: () => Promise<unknown> }

@@ -36,13 +36,14 @@ export async function seedAccounts(db: pg.ClientBase, file: string): Promise<See
   const officerIds = new Map<string, string>()
   const fresh: { id: string; account: DemoAccount }[] = []
   for (const member of castMembers) {
-    const { identifier, name, bureau, roles, clearance, locale } = member
+    const { identifier, name, bureau, roles, clearance, locale, nationality = null } = member
     const id = before.get(identifier)?.id ?? seedId(`officer ${identifier}`, hired)
     officerIds.set(identifier, id)
     await db.query(
-      `insert into "Officer" ("id", "tenantCode", "identifier", "name", "roles", "clearance", "locale", "createdAt") values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict ("identifier") do update set "tenantCode" = excluded."tenantCode", "name" = excluded."name", "roles" = excluded."roles", "clearance" = excluded."clearance"`,
-      [id, bureau, identifier, name, [...roles], clearance, locale, hired],
+      `insert into "Officer" ("id", "tenantCode", "identifier", "name", "roles", "clearance", "locale", "createdAt", "nationality") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict ("identifier") do update set "tenantCode" = excluded."tenantCode", "name" = excluded."name", "roles" = excluded."roles", "clearance" = excluded."clearance",
+         "nationality" = excluded."nationality"`,
+      [id, bureau, identifier, name, [...roles], clearance, locale, hired, nationality],
     )
     const kept = before.get(identifier)?.has ? known.get(identifier) : undefined
     const account: DemoAccount = {

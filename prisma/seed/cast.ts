@@ -13,6 +13,8 @@ export type CastMember = {
   locale: Locale
   /** One line for the start command and the README. */
   does: string
+  /** The officer's own country, where it counts: nobody judges what his country asks for. */
+  nationality?: string
 }
 
 export const cast = {
@@ -35,7 +37,37 @@ export const cast = {
     'en',
     'head of desk at NCB Brasília',
   ),
-  sun: member('sun', 'Sun Wei', 'GS', ['gs_reviewer'], 1, 'en', 'reviewer at the General Secretariat'),
+  sun: reviewer('sun', 'Sun Wei', 'CN', 'en', 'reviewer at the General Secretariat'),
+  beatriz: reviewer(
+    'beatriz',
+    'Beatriz Olivera',
+    'UY',
+    'es',
+    'lawyer at the General Secretariat: legal review of notices',
+  ),
+  anneke: reviewer(
+    'anneke',
+    'Anneke de Wit',
+    'NL',
+    'en',
+    'lawyer at the General Secretariat: second reading, publication',
+  ),
+  moussa: reviewer(
+    'moussa',
+    'Moussa Ndiaye',
+    'SN',
+    'fr',
+    'lawyer at the General Secretariat; may not judge what Senegal asks for',
+  ),
+  rachid: member(
+    'rachid',
+    'Rachid El Fassi',
+    'MA',
+    ['officer', 'supervisor'],
+    1,
+    'fr',
+    'head of desk at NCB Rabat; submits what his officers wrote',
+  ),
   olga: member(
     'olga',
     'Olga Kovalenko',
@@ -134,4 +166,14 @@ function member(
   does: string,
 ): CastMember {
   return { identifier, name, bureau, roles, clearance, locale, does }
+}
+
+function reviewer(
+  identifier: string,
+  name: string,
+  nationality: string,
+  locale: Locale,
+  does: string,
+): CastMember {
+  return { ...member(identifier, name, 'GS', ['gs_reviewer'], 1, locale, does), nationality }
 }

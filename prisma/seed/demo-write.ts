@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { filedKeys, KEYS_VERSION } from '@/lib/pictures/index-keys'
 import { indexEntry } from '@/lib/search/index-entry'
 import {
   DOCUMENT_COLUMNS,
@@ -310,12 +311,16 @@ async function writeArtworks(db: pg.ClientBase, artworks: readonly ReturnType<ty
       quality: 'int4',
       bands: 'int4[]',
       keys: 'int4[]',
+      keys_version: 'int4',
       points: 'bytea',
     },
     photos.map(({ id, recordId, taken: { description } }) => ({
       photo_id: id,
       record_id: recordId,
-      ...description,
+      hash: description.hash,
+      quality: description.quality,
+      ...filedKeys(description),
+      keys_version: KEYS_VERSION,
       points: Buffer.from(description.points),
     })),
   )

@@ -7,6 +7,7 @@ import {
   type PictureDescription,
   type PictureQuery,
 } from '@/lib/pictures/describe'
+import { askedKeys, type FiledKeys, filedKeys } from '@/lib/pictures/index-keys'
 import { hashDistance, SAME_WITHIN } from '@/lib/pictures/look-hash'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { type DrawnArtwork, drawArtwork } from '@/prisma/seed/artworks/draw'
@@ -30,7 +31,7 @@ if (
 }
 const { say, end } = progressLine()
 
-type Stored = StoredPicture<number> & PictureDescription
+type Stored = StoredPicture<number> & PictureDescription & FiledKeys
 /** What one query found: where its own work stood by hash alone, by common keys, and after comparison. */
 type Outcome = {
   byHash: number
@@ -61,8 +62,10 @@ for (const work of works) {
   const description = await timed('describe it', 1, () => describePicture(picture.jpeg))
   if (!description.ok) throw new Error(`${work.n}: ${description.refused}`)
   drawn.push(picture)
-  stored.push({ id: work.n, ...description })
+  stored.push({ id: work.n, ...description, ...filedKeys(description) })
 }
+const worksWith = new Map<number, number>()
+for (const { keys } of stored) for (const key of keys) worksWith.set(key, (worksWith.get(key) ?? 0) + 1)
 
 const asked = works.filter(({ n }) => n % every === 0)
 const rows: (string | number)[][] = []
@@ -112,14 +115,15 @@ function nearest({ hashes }: PictureQuery, { hash }: Stored): number {
   return Math.min(...hashes.map((own) => hashDistance(own, hash)))
 }
 
-/** What the index does: pictures within 31 bits, then those with the most keys of details in common, upright or mirrored. */
+/** What the index does: pictures within 31 bits, then those with the most and rarest keys in common, upright or mirrored. */
 function byKeys(query: PictureQuery): Stored[] {
-  const [upright, mirrored, bands] = [new Set(query.keys), new Set(query.mirroredKeys), new Set(query.bands)]
+  const asked = askedKeys(query)
+  const [upright, mirrored, bands] = [new Set(asked.keys), new Set(asked.mirroredKeys), new Set(asked.bands)]
   const common = ({ keys }: Stored, wanted: ReadonlySet<number>) =>
-    keys.reduce((sum, key) => sum + (wanted.has(key) ? 1 : 0), 0)
+    keys.reduce((sum, key) => sum + (wanted.has(key) ? 1 + Math.log2(400 / (worksWith.get(key) ?? 1)) : 0), 0)
   const weight = (one: Stored) =>
     Math.max(common(one, upright), common(one, mirrored)) +
-    (one.bands.some((key) => bands.has(key)) && nearest(query, one) <= SAME_WITHIN ? 1000 : 0)
+    (one.bands.some((key) => bands.has(key)) && nearest(query, one) <= SAME_WITHIN ? 1_000_000 : 0)
   return stored
     .map((one) => [weight(one), one] as const)
     .sort(([a], [b]) => b - a)

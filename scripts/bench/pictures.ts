@@ -3,13 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import {
-  describePicture,
-  describeQuery,
-  type PictureDescription,
-  type PictureQuery,
-} from '@/lib/pictures/describe'
+import { describePicture, describeQuery, type PictureQuery } from '@/lib/pictures/describe'
+import { askedKeys, filedKeys, KEYS_VERSION, keysOf } from '@/lib/pictures/index-keys'
 import { hashBands } from '@/lib/pictures/look-hash'
+import { unpackPoints } from '@/lib/pictures/packed-points'
 import { candidatesOf } from '@/lib/search/artwork-pictures'
 import { migrate, portalUrlOf } from '@/prisma/migrate'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
@@ -53,8 +50,8 @@ photos as (
   insert into "Photo" ("id", "recordId", "ordinal", "sha256", "thumbSha256", "width", "height")
   select photo, record, 1, repeat('0', 64), repeat('0', 64), 1, 1 from x),
 pictures as (
-  insert into search.picture (photo_id, record_id, hash, quality, bands, keys, points)
-  select photo, record, hash, quality, bands, keys, '' from x)
+  insert into search.picture (photo_id, record_id, hash, quality, bands, keys, points, keys_version)
+  select photo, record, hash, quality, bands, keys, '', $3::int2 from x)
 select photo::text as id from x order by n`
 
 const SCAN = `
@@ -72,19 +69,27 @@ await bureausOf(admin)
 portalEnvironment(portalUrl, dataDir)
 await keepSignInKey(database.url, signInKeyOf(path.join(dataDir, 'keys')))
 
-type Stored = Pick<PictureDescription, 'hash' | 'quality' | 'bands' | 'keys'>
+/** Of a made picture, the share of details that come from one work of its kind; the rest come from any. */
+const FROM_ONE = 0.5
+/** The chance of each bit of a detail to be another than where it comes from. */
+const OTHERWISE = 0.02
+
+type Stored = { hash: string; quality: number; bands: number[]; keys: number[] }
+/** A drawn work that is not photographed: made pictures are mixed of the details of such. */
+type Source = { bits: Int32Array; count: number }
 const works = seedArtworks()
 const drawn = new Map<number, Awaited<ReturnType<typeof drawArtwork>>>()
 const real: Stored[] = []
+const sources: Source[] = []
 for (const work of works) {
   say(`Drawing and describing ${work.n + 1} of ${works.length}`)
   const picture = await drawArtwork(work)
   const description = await describePicture(picture.jpeg)
   if (!description.ok) throw new Error(`${work.n}: ${description.refused}`)
-  drawn.set(work.n, picture)
-  real.push(description)
+  real.push({ ...description, ...filedKeys(description) })
+  if (work.n % every === 0) drawn.set(work.n, picture)
+  else sources.push(unpackPoints(description.points))
 }
-const common = meanCommon(real)
 const photos = await fill()
 const reader = await Reader.open(portalUrl, await benchOfficer(admin))
 const db = timedDb(reader.client)
@@ -101,60 +106,62 @@ for (const { n } of works.filter(({ n }) => n % every === 0))
 await ask(asked.slice(0, 5))
 const answers = await ask(asked)
 const scanned = await scan(asked.slice(0, 3))
+const { rows: sizes } = await admin.query<{ size: string }>(
+  `select pg_size_pretty(pg_total_relation_size('search.picture_key')) as size`,
+)
+const size = sizes[0]?.size ?? ''
 end()
 print()
 await reader.client.end()
 await admin.end()
 await database.close()
 
-/** How many keys two different works have in common, on average over all pairs, and how many keys a picture has. */
-function meanCommon(pictures: readonly Stored[]): { keys: number; shared: number; pool: number[] } {
-  const sets = pictures.map(({ keys }) => new Set(keys))
-  let shared = 0
-  let pairs = 0
-  for (const [i, a] of sets.entries())
-    for (const b of sets.slice(i + 1)) {
-      for (const key of a) if (b.has(key)) shared++
-      pairs++
+/**
+ * A picture beside the real ones: a look by chance, and as many details as a drawn work, half of them from one work, so that works of
+ * one school are on file that are more alike than any two. No photographed work is among the sources.
+ */
+function made(): Stored {
+  const hash = randomBytes(32).toString('hex')
+  const one = sources[randomInt(sources.length)] as Source
+  const bits = new Int32Array(one.count * 8)
+  for (let i = 0; i < one.count; i++) {
+    const from = Math.random() < FROM_ONE ? one : (sources[randomInt(sources.length)] as Source)
+    const at = randomInt(from.count)
+    for (let word = 0; word < 8; word++) {
+      let value = from.bits[at * 8 + word] as number
+      for (let bit = 0; bit < 32; bit++) if (Math.random() < OTHERWISE) value ^= 1 << bit
+      bits[i * 8 + word] = value
     }
-  const pool = [...new Set(pictures.flatMap(({ keys }) => keys))]
-  return {
-    keys: pictures.reduce((sum, { keys }) => sum + keys.length, 0) / pictures.length,
-    shared: shared / pairs,
-    pool,
   }
+  return { hash, quality: 50, bands: hashBands(hash), keys: keysOf({ bits, count: one.count }) }
 }
 
-/**
- * Puts the real pictures on file and made ones beside them until there are enough. A made picture has a look of its own by chance
- * and as many keys as a real one, so many of them from the real ones that it has as much in common with each as two real works have.
- */
+/** Puts the real pictures on file and made ones beside them until there are enough. @returns the photographs of the real ones */
 async function fill(): Promise<string[]> {
-  const { keys, shared, pool } = common
-  const known = Math.min(1, (shared * pool.length) / (keys * keys))
-  const made = (): Stored => {
-    const hash = randomBytes(32).toString('hex')
-    const own = Array.from({ length: Math.round(keys) }, () =>
-      randomInt(1_000_000) < known * 1_000_000
-        ? (pool[randomInt(pool.length)] as number)
-        : randomInt(-(2 ** 31), 2 ** 31 - 1),
-    )
-    return { hash, quality: 50, bands: hashBands(hash), keys: [...new Set(own)] }
-  }
   await admin.query(
-    `set statement_timeout = 0; set session_replication_role = replica; set synchronous_commit = off;
-     delete from search.picture; delete from "Photo"; delete from "Artwork"; delete from "Record" where "type" = 'artwork'`,
+    `set statement_timeout = 0; set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '1GB';
+     truncate search.picture_key; delete from search.picture; delete from "Photo"; delete from "Artwork"; delete from "Record" where "type" = 'artwork'`,
   )
   const ids: string[] = []
   const step = 500
   for (let from = 0; from < wanted; from += step) {
     say(`On file: ${from.toLocaleString('en')} of ${wanted.toLocaleString('en')}`)
     const rows = Array.from({ length: Math.min(step, wanted - from) }, (_, i) => real[from + i] ?? made())
-    const { rows: written } = await admin.query<{ id: string }>(FILL, [from, JSON.stringify(rows)])
-    ids.push(...written.map(({ id }) => id))
+    const { rows: written } = await admin.query<{ id: string }>(FILL, [
+      from,
+      JSON.stringify(rows),
+      KEYS_VERSION,
+    ])
+    if (from < real.length) ids.push(...written.map(({ id }) => id))
   }
-  await admin.query('set session_replication_role = default')
-  for (const name of ['"Record"', '"Artwork"', '"Photo"', 'search.picture'])
+  say('Filing the keys')
+  // What the trigger would do for each, for all at once.
+  await admin.query(`
+    alter table search.picture_key drop constraint picture_key_pkey;
+    insert into search.picture_key (key, picture) select distinct k, p.no from search.picture p, unnest(p.keys) k;
+    alter table search.picture_key add primary key (key, picture);
+    set session_replication_role = default`)
+  for (const name of ['"Record"', '"Artwork"', '"Photo"', 'search.picture', 'search.picture_key'])
     await admin.query(`vacuum (analyze) ${name}`)
   return ids
 }
@@ -179,7 +186,8 @@ async function scan(questions: readonly Asked[]): Promise<number[]> {
   await admin.query('set enable_indexscan = off; set enable_bitmapscan = off')
   for (const { query } of questions) {
     const started = performance.now()
-    await admin.query(SCAN, [query.bands, query.keys, compared])
+    const { bands, keys } = askedKeys(query)
+    await admin.query(SCAN, [bands, keys, compared])
     times.push(performance.now() - started)
   }
   await admin.query('reset enable_indexscan; reset enable_bitmapscan')
@@ -192,9 +200,13 @@ function print() {
   const slow = spread(scanned)
   const share = (rows: typeof answers, most: number) =>
     (rows.filter(({ rank }) => rank > 0 && rank <= most).length / rows.length).toFixed(3)
+  const mean = (counts: readonly number[]) =>
+    Math.round(counts.reduce((sum, n) => sum + n, 0) / counts.length)
   console.log(
     `\n${wanted.toLocaleString('en')} pictures on file, ${real.length} of them drawn; ${asked.length} photographs; ${compared} chosen by the index. ` +
-      `A picture has ${Math.round(common.keys)} keys, two works have ${common.shared.toFixed(2)} in common. ` +
+      `A picture has ${mean(real.map(({ keys }) => keys.length))} keys, a photograph asks for ${mean(
+        asked.map(({ query }) => askedKeys(query).keys.length + askedKeys(query).mirroredKeys.length),
+      )}; keys and their index ${size}. ` +
       `Node ${process.version}, ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}, load ${os
         .loadavg()
         .map((load) => load.toFixed(1))
@@ -202,10 +214,10 @@ function print() {
   )
   console.log(
     table(
-      ['alteration', 'chosen', 'first', 'n'],
+      ['alteration', `first ${compared}`, 'first 50', 'first', 'n'],
       [...alterations, 'all'].map((name) => {
         const rows = answers.filter(({ alteration }) => name === 'all' || alteration === name)
-        return [name, share(rows, compared), share(rows, 1), rows.length]
+        return [name, share(rows, compared), share(rows, 50), share(rows, 1), rows.length]
       }),
     ),
   )

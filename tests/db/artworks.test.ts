@@ -12,6 +12,7 @@ import { findEverywhere } from '@/lib/search/find-everywhere'
 import { exportSearch, runSearch } from '@/lib/search/queries'
 import type { SearchDb } from '@/lib/search/sql'
 import { keepWatch } from '@/lib/watches/commands'
+import { rekeyPictures } from '@/prisma/rekey-pictures'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { type DrawnArtwork, drawArtwork } from '@/prisma/seed/artworks/draw'
 import { photograph } from '@/prisma/seed/artworks/photograph'
@@ -294,16 +295,98 @@ describe('pictures', () => {
     const put = (who: TestOfficer, photo: string | undefined) =>
       as(who, (db) =>
         db.query(
-          `select search.put_picture($1::uuid, repeat('0', 64), 90::int2, '{1}', '{2}', '')::text as done`,
+          `select search.put_picture($1::uuid, repeat('0', 64), 90::int2, '{1}', '{2}', '', 1::int2)::text as done`,
           [photo],
         ),
       )
     await expect(put(german, rows[0]?.id)).rejects.toMatchObject({ code: '42501' })
     await expect(put(french, rows[0]?.id)).resolves.toHaveLength(1)
-    for (const table of ['search.picture', 'search.artwork'])
+    for (const table of ['search.picture', 'search.picture_key', 'search.artwork'])
       await expect(as(french, (db) => db.query(`select * from ${table}`, []))).rejects.toMatchObject({
         code: '42501',
       })
+  })
+})
+
+describe('keys of details', () => {
+  const kept: string[] = []
+  beforeAll(async () => {
+    for (const n of [12, 44])
+      kept.push(await filedArtwork(admin, { owner: 'FR', title: `Keys of ${n}`, picture: workOf(n).taken }))
+  })
+  const keysOn = async (record: string | undefined) => {
+    const { rows } = await admin.query<{ keys: number[]; filed: number[] }>(
+      `select p.keys, array(select k.key from search.picture_key k where k.picture = p.no) as filed from search.picture p where p.record_id = $1`,
+      [record],
+    )
+    const sorted = (keys: number[] = []) => [...new Set(keys)].sort((a, b) => a - b)
+    return { keys: sorted(rows[0]?.keys), filed: sorted(rows[0]?.filed) }
+  }
+  const chosen = async (keys: number[], mirrored: number[] = []) =>
+    (
+      await as(german, (db) =>
+        db.query<{ id: string; common: number }>(
+          `select record_id::text as id, common from search.pictures_like('{}', '{}', $1::int4[], $2::int4[], 60)`,
+          [keys, mirrored],
+        ),
+      )
+    ).map(({ id }) => id)
+  const give = (record: string | undefined, keys: number[]) =>
+    admin.query('update search.picture set keys = $2 where record_id = $1', [record, keys])
+
+  it('are filed with the picture, follow it when it is described anew, and go with it', async () => {
+    const before = await keysOn(kept[0])
+    expect(before.keys.length).toBeGreaterThan(400)
+    expect(before.filed).toEqual(before.keys)
+    await give(kept[0], [11, 12, 13])
+    expect((await keysOn(kept[0])).filed).toEqual([11, 12, 13])
+    const gone = await filedArtwork(admin, { owner: 'FR', title: 'Goes', picture: workOf(80).taken })
+    const { rows } = await admin.query<{ no: number }>('select no from search.picture where record_id = $1', [
+      gone,
+    ])
+    await audited(admin, () => admin.query('delete from "Record" where "id" = $1', [gone]))
+    const left = await admin.query('select from search.picture_key where picture = $1', [rows[0]?.no])
+    expect(left.rowCount).toBe(0)
+  })
+
+  it('choose by how rare they are: many common ones weigh less than a few that nothing else has', async () => {
+    await give(kept[0], [101, 102, 103])
+    await give(kept[1], [201, 202, 203, 204])
+    // Numbers that no picture has stand for pictures that have the second one’s keys, too.
+    await admin.query(
+      `insert into search.picture_key (key, picture) select k, -n from generate_series(201, 204) k, generate_series(1, 300) n`,
+    )
+    const asked = [101, 102, 103, 201, 202, 203, 204]
+    expect(await chosen(asked)).toEqual([kept[0], kept[1]])
+    expect(await chosen([], asked)).toEqual([kept[0], kept[1]])
+    // One more than is read of a key: it says nothing any more.
+    await admin.query(
+      `insert into search.picture_key (key, picture) select k, -n from generate_series(201, 204) k, generate_series(301, 400) n`,
+    )
+    expect(await chosen(asked)).toEqual([kept[0]])
+    expect(await chosen([101]), 'one detail alone is chance').toEqual([])
+    await admin.query('delete from search.picture_key where picture < 0')
+  })
+
+  it('of another version are made anew, in batches that stay, and are found by then', async () => {
+    const photo = await photograph(12, workOf(12).work, 'tilted')
+    const query = await describeQuery(photo)
+    if (!query.ok) throw new Error(query.refused)
+    const found = async () =>
+      (await as(german, (db) => candidatesOf(db, query, 60))).map(({ recordId }) => recordId)
+    await admin.query(`update search.picture set keys = '{5}', keys_version = 1 where record_id = $1`, [
+      kept[0],
+    ])
+    // What is kept of its points is of a version that nobody can read any more, so the picture itself is looked at.
+    await admin.query(
+      `update search.picture set keys = '{5}', keys_version = 1, points = '\x0900' where record_id = $1`,
+      [kept[1]],
+    )
+    expect(await found()).not.toContain(kept[0])
+    expect(await rekeyPictures(admin)).toEqual({ done: 2, unreadable: 0 })
+    expect(await found()).toContain(kept[0])
+    expect((await keysOn(kept[1])).filed.length).toBeGreaterThan(400)
+    expect(await rekeyPictures(admin)).toEqual({ done: 0, unreadable: 0 })
   })
 })
 
@@ -356,11 +439,19 @@ test('words and pictures are looked up in their indexes', async () => {
   const plans: string[] = []
   for (const sql of [
     'select a.record_id from search.artwork a where a.keys @> array[1]',
-    'select p.photo_id from search.picture p where p.keys @> array[1]',
     'select p.photo_id from search.picture p where p.bands && array[1, 2]',
   ])
     plans.push(
       ...(await admin.query<{ 'QUERY PLAN': string }>(`explain ${sql}`)).rows.map((row) => row['QUERY PLAN']),
     )
-  expect(plans.join('\n')).toMatch(/artwork_keys[\s\S]*picture_keys[\s\S]*picture_bands/)
+  // As search.pictures_sharing has it: in the order of the index, which ends as soon as there are enough.
+  await admin.query('set enable_bitmapscan = off')
+  const { rows } = await admin.query<{ 'QUERY PLAN': string }>(
+    'explain select w.picture from search.picture_key w where w.key = 1 limit 401',
+  )
+  await admin.query('reset enable_bitmapscan')
+  plans.push(...rows.map((row) => row['QUERY PLAN']))
+  expect(plans.join('\n')).toMatch(
+    /artwork_keys[\s\S]*picture_bands[\s\S]*Index Only Scan using picture_key_pkey/,
+  )
 })

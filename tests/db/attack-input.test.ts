@@ -69,8 +69,6 @@ const takenPicture = {
   description: {
     hash: '0'.repeat(64),
     quality: 50,
-    bands: [1],
-    keys: [1],
     points: new Uint8Array(8),
   },
 }
@@ -87,9 +85,6 @@ const good: Record<string, object> = {
         query: {
           hashes: Array(8).fill('0'.repeat(64)),
           quality: 50,
-          bands: [1],
-          keys: [1],
-          mirroredKeys: [1],
           points: new Uint8Array(8),
           mirroredPoints: new Uint8Array(8),
         },

@@ -561,12 +561,25 @@ describe('what a machine found', () => {
   test('and an officer held to be another calls nobody again at this place for a year, and says so', async () => {
     const { id } = await find()
     await move(awa, id, 'say_different', { codes: ['document'] })
+    // The record's owner sees that it was judged, and by which bureau, as when an officer had asked; others see nothing.
+    const judgements = async (who = amina) => (await readRecord(who, { id: passport })).judgements
+    expect(await judgements()).toMatchObject([
+      { bureau: 'SN', by: null, reasons: ['document'], question: null },
+    ])
+    expect(await judgements(paul)).toEqual([])
     expect(await found()).toMatchObject({ state: 'known_different', fresh: false, hit: { id } })
     expect(await find({ place: 'Gate 8' })).toMatchObject({ state: 'to_check', fresh: true })
     await audited(admin, () =>
       admin.query(`update "Hit" set "closedAt" = now() - interval '13 months' where "id" = $1`, [id]),
     )
-    expect(await found()).toMatchObject({ state: 'to_check', fresh: true })
+    const again = await found()
+    expect(again).toMatchObject({ state: 'to_check', fresh: true })
+    // Judged again it is one judgement; held to be the same after all it ends.
+    await move(awa, again.hit?.id ?? '', 'say_different', { codes: ['photograph'] })
+    expect(await judgements()).toMatchObject([{ reasons: ['photograph'] }])
+    const { id: third } = await find({ place: 'Gate 9' })
+    await move(awa, third, 'say_same', { codes: ['immediate'] })
+    expect(await judgements()).toEqual([])
   })
 
   test('of the own bureau has no hit: nobody abroad need be asked', async () => {
@@ -705,6 +718,7 @@ describe('a silent search', () => {
     })
     await move(awa, id, 'say_different', { codes: ['document'] })
     expect((await seen()).record).toEqual(before.record)
+    expect((await seen()).judgements).toEqual(before.judgements)
     const { rows } = await admin.query(
       `select "details" ->> 'silent' as silent from "AuditEvent" where "operation" = 'hit.open-by-machine' and "details" ->> 'hit' = $1`,
       [id],

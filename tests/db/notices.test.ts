@@ -6,7 +6,7 @@ import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
-import type { NoticeAct } from '@/lib/notices/states'
+import { audiences, type NoticeAct, noticeActs, noticeStates, transitionOf } from '@/lib/notices/states'
 import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { draftOf } from '@/tests/support/notice-drafts'
@@ -273,6 +273,65 @@ describe('what is published', () => {
 })
 
 describe('the database by itself', () => {
+  test('shows a notice to those of the table of states, whatever its state', async () => {
+    const id = await published()
+    const portal = new pg.Client((await testDatabase()).portalUrl)
+    await portal.connect()
+    const sees = async (who: TestOfficer) => {
+      await portal.query('begin')
+      await portal.query('select * from acl.enter($1, true)', [Buffer.from(who.token, 'base64url')])
+      const { rowCount } = await portal.query('select from "Notice" where "id" = $1', [id])
+      await portal.query('rollback')
+      return rowCount === 1
+    }
+    const ccf = await officer(admin, 'GS', { roles: ['ccf'], purpose: null })
+    try {
+      for (const form of ['notice', 'diffusion'])
+        for (const state of noticeStates) {
+          await audited(admin, () =>
+            admin.query('update "Notice" set "state" = $2, "form" = $3 where "id" = $1', [id, state, form]),
+          )
+          const audience = audiences[state]
+          const outside =
+            audience === 'everyone' || audience === 'do_not_act'
+              ? // Only those who once had a diffusion hear that it was taken back; a notice is never revoked.
+                state !== 'revoked' || form === 'diffusion'
+              : audience === 'recipients' && form === 'diffusion'
+          expect([form, state, 'abroad', await sees(awa)]).toEqual([form, state, 'abroad', outside])
+          const gone = state === 'deleted'
+          expect([form, state, 'bureau', await sees(amina)]).toEqual([form, state, 'bureau', !gone])
+          const secretariat = !gone && state !== 'discarded'
+          expect([form, state, 'secretariat', await sees(sun)]).toEqual([
+            form,
+            state,
+            'secretariat',
+            secretariat,
+          ])
+          expect([form, state, 'commission', await sees(ccf)]).toEqual([form, state, 'commission', !gone])
+        }
+    } finally {
+      await portal.end()
+    }
+  })
+
+  test('knows the steps of the table of transitions, and no others', async () => {
+    const steps = new Set(
+      noticeActs.flatMap((act) => {
+        const { from, to } = transitionOf(act)
+        if (to === 'stays') return []
+        const targets =
+          typeof to === 'function'
+            ? [true, false].flatMap((yes) =>
+                [true, false].map((amends) => to({ flagged: yes, held: yes, amends })),
+              )
+            : [to]
+        return from.flatMap((before) => targets.map((after) => `${before} ${after}`))
+      }),
+    )
+    const { rows } = await admin.query(`select "from" || ' ' || "to" as "step" from acl.notice_step`)
+    expect(rows.map(({ step }) => step).toSorted()).toEqual([...steps].toSorted())
+  })
+
   test('lets nobody stand in for the second person, whatever the program says', async () => {
     const id = await begun()
     await step(amina, id, 'hand_over')
@@ -282,6 +341,11 @@ describe('the database by itself', () => {
     try {
       const tries: [TestOfficer, string][] = [
         [badr, `update "Notice" set "state" = 'published' where "id" = $1`],
+        [
+          sun,
+          `update "Notice" set "state" = 'published', "people" = '{"legal": ["x"]}', "published" = 1, "publishedAt" = now(), "number" = 'A-1/1-2026' where "id" = $1`,
+        ],
+        [amina, `update "Notice" set "state" = 'ncb_review', "people" = '{}' where "id" = $1`],
         [sun, `update "Notice" set "owner" = 'GS' where "id" = $1`],
         [moroccan, `update "Notice" set "state" = 'legal_review' where "id" = $1`],
         [sun, `update "NoticeVersion" set "draft" = '{}' where "noticeId" = $1`],

@@ -155,9 +155,6 @@ test('a picture of a search comes back as it was kept', () => {
     query: {
       hashes: ['0'],
       quality: 5,
-      bands: [1],
-      keys: [-2],
-      mirroredKeys: [3],
       points: new Uint8Array([9]),
       mirroredPoints: new Uint8Array([8]),
     },

@@ -1,5 +1,4 @@
 import type { PictureDescription, PictureQuery } from '@/lib/pictures/describe'
-import { hashProbes } from '@/lib/pictures/look-hash'
 import type { SearchDb } from '@/lib/search/sql'
 import type { TakenForRecord } from './picture-input'
 
@@ -71,16 +70,7 @@ export async function looksOfDraft(sql: SearchDb, draftId: string, most: number)
   )
   return rows.map(({ look }) => {
     const { hash, quality, points } = descriptionOf(look)
-    // The same picture is looked for, as it stands: what was turned, cut or photographed anew the search of pictures finds.
-    return {
-      hashes: [hash],
-      quality,
-      bands: hashProbes(hash),
-      points,
-      mirroredPoints: new Uint8Array(),
-      keys: [],
-      mirroredKeys: [],
-    }
+    return { hashes: [hash], quality, points, mirroredPoints: new Uint8Array() }
   })
 }
 

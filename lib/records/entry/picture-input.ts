@@ -6,7 +6,6 @@ const bytes = (most: number) =>
   z
     .custom<Uint8Array>((value) => value instanceof Uint8Array)
     .refine((value) => value.length > 0 && value.length <= most)
-const words = z.array(z.int().min(-2_147_483_648).max(2_147_483_647)).max(1_000)
 
 /** A picture as the workroom took it: written anew, with what it looks like. */
 export const takenPicture = z.strictObject({
@@ -21,8 +20,6 @@ export const takenPicture = z.strictObject({
   description: z.strictObject({
     hash: digest,
     quality: z.int().min(0).max(100),
-    bands: words,
-    keys: words,
     points: z
       .custom<Uint8Array>((value) => value instanceof Uint8Array)
       .refine((value) => value.length <= 20_000),

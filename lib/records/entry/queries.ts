@@ -85,6 +85,8 @@ async function likePictures(sql: SearchDb, draft: string): Promise<Match[]> {
   if (queries.length === 0) return []
   return artworksByPicture(sql, {
     queries,
+    // The same picture is looked for, as it stands: what was turned, cut or photographed anew the search of pictures finds.
+    byLookAlone: true,
     compare: async (n, stored) => {
       const query = queries[n]
       if (!query || stored.length === 0) return []
