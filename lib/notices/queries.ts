@@ -97,33 +97,6 @@ export const readNotice = defineOperation({
     version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
   }),
   run: noticeViewOf,
-  run: async (context, { id, version: wanted }): Promise<NoticeView> => {
-    const { sql, actor } = context
-    const notice = await noticeRow(sql, id)
-    if (!notice) throw notFound('notice_unknown')
-    const side = sideOf(context, notice)
-    const usual = side === 'reader' ? (notice.published ?? notice.version) : notice.version
-    const version =
-      (await versionRow(sql, id, wanted ?? usual)) ??
-      (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
-    if (!version) throw notFound('notice_unknown')
-    const person = await personOf(sql, actor)
-    const standing = standingOf(notice)
-    const state = presentState(notice, context.now)
-    const party = side !== 'reader'
-    const rules = party ? await ruleContextOf(context, version.draft, notice) : null
-    return {
-      notice,
-      version,
-      side,
-      rules,
-      checks: rules ? checkDraft(version.draft, rules) : [],
-      acts: state === notice.state ? actsOf(standing, person) : [],
-      state,
-      now: context.now,
-      ...(await around(context, notice, version)),
-    }
-  },
   audit: (_, { notice, version }) => ({
     subjects: notice.subjectId ? [notice.subjectId] : [],
     details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
@@ -146,6 +119,7 @@ export async function noticeViewOf(
   if (!version) throw notFound('notice_unknown')
   const person = await personOf(sql, actor)
   const standing = standingOf(notice)
+  const state = presentState(notice, context.now)
   const party = side !== 'reader'
   const rules = party ? await ruleContextOf(context, version.draft, notice) : null
   return {
@@ -154,7 +128,9 @@ export async function noticeViewOf(
     side,
     rules,
     checks: rules ? checkDraft(version.draft, rules) : [],
-    acts: actsOf(standing, person),
+    acts: state === notice.state ? actsOf(standing, person) : [],
+    state,
+    now: context.now,
     ...(await around(context, notice, version)),
   }
 }
