@@ -4,8 +4,8 @@ import { wallClock } from '@/lib/clock'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
 import { openDraft } from '@/lib/notices/draft-queries'
-import type { Clash, ItemAt } from '@/lib/notices/form/write'
 import { topicsOf } from '@/lib/notices/form/topics'
+import type { Clash, ItemAt } from '@/lib/notices/form/write'
 import { type TopicWritten, writeNoticeTopic } from '@/lib/notices/form-commands'
 import { answered, type FormState } from './form-action'
 
@@ -51,7 +51,11 @@ const itemOf = (form: FormData): ItemAt | null => {
 }
 
 /** What was chosen where both had changed a field; a field without a choice stays a clash. */
-function chosen(form: FormData): { texts: Record<string, string>; was: Record<string, string>; open: boolean } {
+function chosen(form: FormData): {
+  texts: Record<string, string>
+  was: Record<string, string>
+  open: boolean
+} {
   const texts = textsOfForm(form)
   const was = wasOf(form)
   let open = false
@@ -73,7 +77,10 @@ async function write({ id, topic }: Asked, form: FormData, acts = true): Promise
   const { texts, was } = chosen(form)
   return answered(texts, async () => {
     const caller = await currentCaller()
-    return writeNoticeTopic({ ...caller, acts: caller.acts && acts }, { id, topic, item: itemOf(form), texts, was })
+    return writeNoticeTopic(
+      { ...caller, acts: caller.acts && acts },
+      { id, topic, item: itemOf(form), texts, was },
+    )
   })
 }
 
@@ -94,8 +101,14 @@ export async function sendTopic(asked: Asked, form: FormData): Promise<FormState
   if (Object.keys(problems).length > 0)
     return {
       status: 'invalid',
-      values: { ...values, was: JSON.stringify({ ...stored }), item: String(state.result.item ?? itemOf(form) ?? '') },
-      fieldErrors: Object.fromEntries(Object.entries(problems).map(([at, problem]) => [at, [`${problem} ${at}`]])),
+      values: {
+        ...values,
+        was: JSON.stringify({ ...stored }),
+        item: String(state.result.item ?? itemOf(form) ?? ''),
+      },
+      fieldErrors: Object.fromEntries(
+        Object.entries(problems).map(([at, problem]) => [at, [`${problem} ${at}`]]),
+      ),
     }
   redirect(await afterTopic(asked, form.get('do')))
 }
@@ -113,7 +126,12 @@ async function afterTopic({ id, topic }: Asked, wish: FormDataEntryValue | null)
 }
 
 /** What keeping a topic by itself answers: when, where the item is now, and the names of fields that were not kept. */
-export type TopicKept = { state: 'saved' | 'incomplete' | 'clash'; at: string; item: number | null; unread: string[] } | null
+export type TopicKept = {
+  state: 'saved' | 'incomplete' | 'clash'
+  at: string
+  item: number | null
+  unread: string[]
+} | null
 
 /** A topic is kept without being asked for; not an act of the officer, so that it keeps no session alive. Null: not kept. */
 export async function keepTopic(asked: Asked, form: FormData): Promise<TopicKept> {

@@ -21,7 +21,8 @@ export async function submitNoticeFile(request: Request, id: string): Promise<Re
   const back = (said: string) => seeOther(`${page}?file=${said}#files`)
   try {
     requireSameOrigin(request.headers)
-    if (!(await currentOfficer())) return seeOther(`${localePath(locale, '/sign-in')}?next=${encodeURIComponent(page)}`)
+    if (!(await currentOfficer()))
+      return seeOther(`${localePath(locale, '/sign-in')}?next=${encodeURIComponent(page)}`)
     const sent = await fileIn(request)
     if (!sent) return back('file_none')
     if (!sent.bytes) return back('file_large')

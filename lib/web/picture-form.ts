@@ -80,7 +80,13 @@ function targetOf({ searchParams }: URL): Target {
   const of = said('of') === 'notice' ? 'notice' : said('of') === 'record' ? 'record' : 'draft'
   const own = /^[a-z_-]{1,30}$/.test(type) && /^[\da-f-]{36}$/i.test(id)
   if (of === 'notice')
-    return { of, id, type, locale, page: localePath(locale, own ? `/notices/${id}/draft/pictures` : '/notices') }
+    return {
+      of,
+      id,
+      type,
+      locale,
+      page: localePath(locale, own ? `/notices/${id}/draft/pictures` : '/notices'),
+    }
   const path = own ? `/records/${type}/${of === 'draft' ? 'new/' : ''}${id}/pictures` : '/records'
   return { of, id, type, locale, page: localePath(locale, path) }
 }
@@ -101,11 +107,15 @@ async function takeAll(
       return
     }
     try {
-      if (target.of === 'notice') await addNoticePicture(caller, { id: target.id, picture: mine, ...shownBy(target) })
+      if (target.of === 'notice')
+        await addNoticePicture(caller, { id: target.id, picture: mine, ...shownBy(target) })
       else await addDraftPicture(caller, { id: target.id, picture: mine })
       taken++
     } catch (error) {
-      if (!(error instanceof Answer) || !['picture_twice', 'pictures_full', 'notice_pictures_full'].includes(error.reason))
+      if (
+        !(error instanceof Answer) ||
+        !['picture_twice', 'pictures_full', 'notice_pictures_full'].includes(error.reason)
+      )
         throw error
       refused.push({ n, code: error.reason, args: {} })
     }
@@ -129,7 +139,10 @@ async function takeAll(
 }
 
 /** What a picture of a notice shows and how good it is, is said on its own page afterwards. */
-const shownBy = ({ type }: Target) => ({ kind: pictureKinds.find((kind) => kind === type) ?? 'object', good: false })
+const shownBy = ({ type }: Target) => ({
+  kind: pictureKinds.find((kind) => kind === type) ?? 'object',
+  good: false,
+})
 
 type Part =
   | { kind: 'field'; name: string; value: string }

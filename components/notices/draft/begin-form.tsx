@@ -8,7 +8,17 @@ import { Radios, TextInput } from '@/components/ui/inputs'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
 
 type Labels = Record<
-  'type' | 'form' | 'from' | 'blank' | 'record' | 'recordField' | 'recordHint' | 'earlier' | 'earlierField' | 'earlierHint' | 'begin',
+  | 'type'
+  | 'form'
+  | 'from'
+  | 'blank'
+  | 'record'
+  | 'recordField'
+  | 'recordHint'
+  | 'earlier'
+  | 'earlierField'
+  | 'earlierHint'
+  | 'begin',
   string
 >
 
@@ -62,7 +72,14 @@ export function BeginForm({
           ))}
         </div>
       </fieldset>
-      <Radios name="form" label={labels.form} choices={forms} value={value('form') ?? 'notice'} errors={errors('form')} className="gap-2" />
+      <Radios
+        name="form"
+        label={labels.form}
+        choices={forms}
+        value={value('form') ?? 'notice'}
+        errors={errors('form')}
+        className="gap-2"
+      />
       <Radios
         name="from"
         label={labels.from}

@@ -48,14 +48,16 @@ export async function BeginPage({
           earlierHint: t('earlierHint'),
           begin: t('begin'),
         }}
-        words={await formWords([
-          'notice_form',
-          'notice_type',
-          'notice_from',
-          'notice_record',
-          'notice_record_kind',
-          'notice_earlier',
-        ])}
+        words={
+          await formWords([
+            'notice_form',
+            'notice_type',
+            'notice_from',
+            'notice_record',
+            'notice_record_kind',
+            'notice_earlier',
+          ])
+        }
       />
     </EntryPage>
   )

@@ -12,7 +12,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { Declaration } from '@/lib/notices/codes'
 import type { DraftPage } from '@/lib/notices/draft-queries'
 import { differencesOf } from '@/lib/notices/form/differences'
-import { type PlacedCheck, judgedDraft } from '@/lib/notices/form/live'
+import { judgedDraft, type PlacedCheck } from '@/lib/notices/form/live'
 import { topicsOf } from '@/lib/notices/form/topics'
 import { itemsOf } from '@/lib/notices/form/write'
 import { recordingConditions } from '@/lib/records/codes'
@@ -45,7 +45,9 @@ export async function NoticeCheckPage({
   const open = (level: PlacedCheck['level']) => checks.filter((check) => check.level === level && !check.met)
   const writes = acts.includes('write')
   const acted = { ...notice, version: version.version, hash: version.hash }
-  const box = (which: Parameters<typeof ActBox>[0]['act']) => <ActBox notice={acted} act={which} action={act} now={now} next={`${base}/check`} />
+  const box = (which: Parameters<typeof ActBox>[0]['act']) => (
+    <ActBox notice={acted} act={which} action={act} now={now} next={`${base}/check`} />
+  )
   const decides = acts.includes('submit') ? 'submit' : acts.includes('send') ? 'send' : null
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
@@ -125,12 +127,20 @@ export async function NoticeCheckPage({
         {acts.includes('hand_over') && <Card title={say('draft.check.handOver')}>{box('hand_over')}</Card>}
         {acts.includes('answer') && <Card title={say('notice.act.answer')}>{box('answer')}</Card>}
         {notice.state === 'ncb_review' && !decides && (
-          <Alert tone="info">{say(notice.people.author?.includes(me) && head ? 'draft.check.own' : 'draft.check.waiting')}</Alert>
+          <Alert tone="info">
+            {say(notice.people.author?.includes(me) && head ? 'draft.check.own' : 'draft.check.waiting')}
+          </Alert>
         )}
         {decides && (
           <Card title={say(`notice.act.${decides}`)}>
             <p className="pb-3 text-ink-2">
-              {say(decides === 'submit' ? 'draft.check.toSecretariat' : notice.held ? 'draft.check.held' : 'draft.check.atOnce')}
+              {say(
+                decides === 'submit'
+                  ? 'draft.check.toSecretariat'
+                  : notice.held
+                    ? 'draft.check.held'
+                    : 'draft.check.atOnce',
+              )}
             </p>
             {box(decides)}
           </Card>
@@ -162,16 +172,31 @@ function wanted({ version }: DraftPage, checks: readonly PlacedCheck[]): Declara
   const asked = checks
     .filter(({ field }) => field.startsWith('declarations.'))
     .map(({ field }) => field.slice('declarations.'.length) as Declaration)
-  return [...new Set([...recordingConditions, ...asked, ...version.draft.declarations.map(({ what }) => what)])]
+  return [
+    ...new Set([...recordingConditions, ...asked, ...version.draft.declarations.map(({ what }) => what)]),
+  ]
 }
 
 function declaredBy({ version, names }: DraftPage, what: string, say: Say): string | null {
   const found = version.draft.declarations.find((each) => each.what === what)
   if (!found) return null
-  return say('draft.check.declaredBy', { name: names[found.by] ?? '–', at: `${found.at.slice(0, 16).replace('T', ' ')}Z` })
+  return say('draft.check.declaredBy', {
+    name: names[found.by] ?? '–',
+    at: `${found.at.slice(0, 16).replace('T', ' ')}Z`,
+  })
 }
 
-function Summary({ page, words, base, change }: { page: DraftPage; words: TopicWords; base: string; change: boolean }) {
+function Summary({
+  page,
+  words,
+  base,
+  change,
+}: {
+  page: DraftPage
+  words: TopicWords
+  base: string
+  change: boolean
+}) {
   const { draft } = page.version
   const { say, valuesOf } = words
   return (

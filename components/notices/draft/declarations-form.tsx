@@ -1,9 +1,9 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FieldGroup } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
 import { Checkbox } from '@/components/ui/inputs'
-import { FieldGroup } from '@/components/ui/field'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
 
 /** What an officer declares, each with who declared it; kept with the name and time of the door. */
@@ -23,7 +23,12 @@ export function DeclarationsForm({
   return (
     <form {...form} className="grid gap-3" data-declarations="">
       <ErrorSummary state={state} words={words} />
-      <FieldGroup name="declarations" label={labels.title} hint={labels.hint} errors={errorsOf(state, 'declarations', words)}>
+      <FieldGroup
+        name="declarations"
+        label={labels.title}
+        hint={labels.hint}
+        errors={errorsOf(state, 'declarations', words)}
+      >
         {choices.map(({ value, label, by, barred }) => (
           <Checkbox
             key={value}

@@ -17,8 +17,8 @@ import { rulesOf } from '@/lib/notices/rules'
 import { DraftWork, type WorkForm, type WorkWords } from './draft-work'
 import { FilesCard } from './files-card'
 import { ItemList } from './item-list'
-import { PresenceLine } from './presence-line'
 import { PictureAdd } from './picture-add'
+import { PresenceLine } from './presence-line'
 import { Returned } from './returned'
 import { type TopicWords, topicWords } from './topic-words'
 import type { KeepTopic } from './use-draft-save'
@@ -57,7 +57,12 @@ export async function DraftPage({
   const context = rules ?? { now, requester: { kind: 'bureau' as const, country: notice.owner } }
   const all = topicsOf(draft, now)
   const name = (each: string) => say(`draft.topic.${each}`)
-  const from = topic.list === undefined ? draft : item === undefined || item === 'new' ? undefined : itemsOf(draft, topic)[item]
+  const from =
+    topic.list === undefined
+      ? draft
+      : item === undefined || item === 'new'
+        ? undefined
+        : itemsOf(draft, topic)[item]
   const isList = topic.list !== undefined && item === undefined
   const intro = introOf(topic.name, draft.form)
   const next = all[all.indexOf(all.find((each) => each.name === topic.name) ?? topic) + 1]
@@ -79,7 +84,8 @@ export async function DraftPage({
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <NoticeTypeChip type={draft.type} form={draft.form} />
           <p className="min-w-0 font-semibold">
-            {notice.caption || say(`codes.${draft.form === 'diffusion' ? 'diffusionTypes' : 'noticeTypes'}.${draft.type}`)}
+            {notice.caption ||
+              say(`codes.${draft.form === 'diffusion' ? 'diffusionTypes' : 'noticeTypes'}.${draft.type}`)}
           </p>
           <Bdi className="font-mono text-xs text-ink-2">{notice.request}</Bdi>
           <span className="text-xs text-ink-2">
@@ -99,7 +105,10 @@ export async function DraftPage({
       <PresenceLine
         address={`/api/notices/${notice.id}/presence?topic=${topic.name}`}
         sentence={say('draft.work.present', { name: '{name}', topic: '{topic}' })}
-        topics={Object.fromEntries([...all.map((each) => [each.name, name(each.name)]), ['check', name('check')]])}
+        topics={Object.fromEntries([
+          ...all.map((each) => [each.name, name(each.name)]),
+          ['check', name('check')],
+        ])}
       />
       <ClientMessages of={['draft.rules', ...ruleMessages(draft)]}>
         <DraftWork
@@ -114,13 +123,28 @@ export async function DraftPage({
             label: say(`draft.group.${group}`),
             tasks: all
               .filter((each) => each.group === group)
-              .map((each) => ({ name: each.name, label: name(each.name), href: `${base}/draft/${each.name}` })),
+              .map((each) => ({
+                name: each.name,
+                label: name(each.name),
+                href: `${base}/draft/${each.name}`,
+              })),
           }))}
           last={{ name: 'check', label: name('check'), href: `${base}/check` }}
-          heading={<Heading title={titleOf(topic, item, name, say)} intro={intro ? say(`draft.intro.${intro}`) : undefined} />}
+          heading={
+            <Heading
+              title={titleOf(topic, item, name, say)}
+              intro={intro ? say(`draft.intro.${intro}`) : undefined}
+            />
+          }
           above={
             <>
-              <Returned page={page} topic={topic.name} words={words} answer={actions.answer} unanswered={said.unanswered} />
+              <Returned
+                page={page}
+                topic={topic.name}
+                words={words}
+                answer={actions.answer}
+                unanswered={said.unanswered}
+              />
               {said.refused && (
                 <Alert tone="warn" live="alert">
                   {say('draft.work.refused')}
@@ -132,9 +156,17 @@ export async function DraftPage({
           below={
             <>
               {isList && <ItemList {...{ page, topic, words, base, nextHref }} remove={actions.remove} />}
-              {topic.name === 'pictures' && isList && <PictureAdd id={notice.id} locale={locale} draft={draft} refused={said.sent} />}
+              {topic.name === 'pictures' && isList && (
+                <PictureAdd id={notice.id} locale={locale} draft={draft} refused={said.sent} />
+              )}
               {topic.name === 'warrants' && (
-                <FilesCard id={notice.id} locale={locale} files={page.files} problem={said.file} remove={actions.removeFile} />
+                <FilesCard
+                  id={notice.id}
+                  locale={locale}
+                  files={page.files}
+                  problem={said.file}
+                  remove={actions.removeFile}
+                />
               )}
             </>
           }
@@ -156,16 +188,36 @@ function Heading({ title, intro }: { title: ReactNode; intro?: string | undefine
 
 const clock = (at: Date) => `${at.toISOString().slice(11, 19)}Z`
 
-const titleOf = (topic: Topic, item: ItemAt | undefined, name: (each: string) => string, say: TopicWords['say']) =>
+const titleOf = (
+  topic: Topic,
+  item: ItemAt | undefined,
+  name: (each: string) => string,
+  say: TopicWords['say'],
+) =>
   topic.list === undefined || item === undefined
     ? name(topic.name)
     : item === 'new'
       ? say('draft.work.newItem', { topic: name(topic.name) })
       : say('draft.work.item', { topic: name(topic.name), n: item + 1 })
 
-const intros = ['names', 'facts', 'charges', 'warrants', 'pictures', 'recipients', 'extract', 'sensitive', 'biometrics', 'minor']
+const intros = [
+  'names',
+  'facts',
+  'charges',
+  'warrants',
+  'pictures',
+  'recipients',
+  'extract',
+  'sensitive',
+  'biometrics',
+  'minor',
+]
 const introOf = (topic: string, form: string) =>
-  topic === 'recipients' && form === 'diffusion' ? 'recipientsDiffusion' : intros.includes(topic) ? topic : null
+  topic === 'recipients' && form === 'diffusion'
+    ? 'recipientsDiffusion'
+    : intros.includes(topic)
+      ? topic
+      : null
 
 function buttonsOf(topic: Topic, say: TopicWords['say']): WorkForm['buttons'] {
   if (topic.list === undefined)
@@ -175,7 +227,9 @@ function buttonsOf(topic: Topic, say: TopicWords['say']): WorkForm['buttons'] {
     ]
   return [
     { value: 'item', label: say('draft.work.saveItem'), kind: 'primary' },
-    ...(topic.uploaded ? [] : [{ value: 'another', label: say('draft.work.another'), kind: 'secondary' as const }]),
+    ...(topic.uploaded
+      ? []
+      : [{ value: 'another', label: say('draft.work.another'), kind: 'secondary' as const }]),
     { value: 'save', label: say('draft.work.save'), kind: 'quiet' },
   ]
 }
@@ -185,17 +239,39 @@ export const ruleMessages = (draft: Page['version']['draft']): string[] => [
   ...new Set(rulesOf(draft).map(({ id }) => `notices.rule.${id}`)),
 ]
 
-const problems = ['long', 'choice', 'country', 'language', 'number', 'date', 'date_year', 'day', 'months', 'missing', 'many']
+const problems = [
+  'long',
+  'choice',
+  'country',
+  'language',
+  'number',
+  'date',
+  'date_year',
+  'day',
+  'months',
+  'missing',
+  'many',
+]
 
 async function topicFormWords(topic: Topic, { say, label, wayOf }: TopicWords) {
-  const words = await formWords(['notice_section_changed', 'notice_step_gone', 'notice_content', 'notice_section', 'notice_unknown', 'not_owner'])
+  const words = await formWords([
+    'notice_section_changed',
+    'notice_step_gone',
+    'notice_content',
+    'notice_section',
+    'notice_unknown',
+    'not_owner',
+  ])
   const codes = topic.fields.flatMap(({ at }) =>
     problems.map((problem) => [
       `${problem} ${at}`,
       say(`draft.problem.${problem}`, { field: label(wayOf(topic, at)) }),
     ]),
   )
-  return { ...words, codes: { ...words.codes, clash_choose: say('draft.clash.choose'), ...Object.fromEntries(codes) } }
+  return {
+    ...words,
+    codes: { ...words.codes, clash_choose: say('draft.clash.choose'), ...Object.fromEntries(codes) },
+  }
 }
 
 function workWords(say: TopicWords['say']): WorkWords {

@@ -76,7 +76,11 @@ export function DraftWork({
   useEffect(() => setJudged(first), [first])
   const statuses = new Map(judged.topics.map(({ name, status }) => [name, status]))
   const complete = judged.checks.every(({ level, met }) => level !== 'must' || met)
-  const tasks = <TaskList {...{ groups, last, statuses, complete, current: topic, words: words.status, title: words.tasks }} />
+  const tasks = (
+    <TaskList
+      {...{ groups, last, statuses, complete, current: topic, words: words.status, title: words.tasks }}
+    />
+  )
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_18rem]">
       <div className="max-lg:hidden">{tasks}</div>
@@ -88,7 +92,10 @@ export function DraftWork({
         {above}
         {heading}
         {form && (
-          <TopicForm {...{ form, words, savedAt }} judge={(texts, was) => judge({ topic, draft, rules, texts, was, item: form.item }, setJudged)} />
+          <TopicForm
+            {...{ form, words, savedAt }}
+            judge={(texts, was) => judge({ topic, draft, rules, texts, was, item: form.item }, setJudged)}
+          />
         )}
         {below}
       </div>
@@ -165,13 +172,28 @@ function TopicForm({
           words={words.clash}
         />
       )}
-      <input type="hidden" name="was" key={`was ${state.values?.was}`} defaultValue={state.values?.was ?? JSON.stringify(values)} />
+      <input
+        type="hidden"
+        name="was"
+        key={`was ${state.values?.was}`}
+        defaultValue={state.values?.was ?? JSON.stringify(values)}
+      />
       {item !== undefined && (
-        <input type="hidden" name="item" key={`item ${state.values?.item}`} defaultValue={state.values?.item || String(item)} />
+        <input
+          type="hidden"
+          name="item"
+          key={`item ${state.values?.item}`}
+          defaultValue={state.values?.item || String(item)}
+        />
       )}
       {fields.map((field) => (
         <div key={field.at} id={`at-${field.at}`} className="min-w-0">
-          <TopicField field={field} value={value} errors={errorsOf(state, field.at, said)} labels={words.fields} />
+          <TopicField
+            field={field}
+            value={value}
+            errors={errorsOf(state, field.at, said)}
+            labels={words.fields}
+          />
         </div>
       ))}
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">

@@ -24,7 +24,8 @@ export async function FilesCard({
   const t = await getTranslations('draft.files')
   const work = await getTranslations('draft.work')
   const errors = await getTranslations('errors.code')
-  const wrong = problem && problem !== 'added' && errors.has(problem as never) ? [errors(problem as never)] : []
+  const wrong =
+    problem && problem !== 'added' && errors.has(problem as never) ? [errors(problem as never)] : []
   return (
     <Card id="files" title={t('title')} aside={<bdi dir="ltr">{files.length}</bdi>}>
       <div className="grid gap-3">

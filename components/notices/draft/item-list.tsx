@@ -31,13 +31,23 @@ export function ItemList({
         {items.map((item, i) => {
           const [first, ...rest] = valuesOf(topic, item)
           const title = first?.text ?? String(i + 1)
-          const picture = topic.uploaded ? page.pictures.find(({ id }) => id === (item as { id: string }).id) : undefined
+          const picture = topic.uploaded
+            ? page.pictures.find(({ id }) => id === (item as { id: string }).id)
+            : undefined
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
-            <li key={i} className="flex flex-wrap items-start justify-between gap-3 border-b border-line py-2">
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
+              key={i}
+              className="flex flex-wrap items-start justify-between gap-3 border-b border-line py-2"
+            >
               <div className="flex min-w-0 gap-3">
                 {picture && (
-                  <Photo src={`/api/notices/pictures/${picture.id}?size=thumb`} alt={say('draft.pictures.of', { n: i + 1 })} size="preview" whole />
+                  <Photo
+                    src={`/api/notices/pictures/${picture.id}?size=thumb`}
+                    alt={say('draft.pictures.of', { n: i + 1 })}
+                    size="preview"
+                    whole
+                  />
                 )}
                 <div className="grid min-w-0 content-start gap-0.5">
                   <p className="font-semibold break-words">
@@ -46,7 +56,8 @@ export function ItemList({
                   <ul className="flex flex-wrap gap-x-3 text-ink-2">
                     {rest.map(({ at, label, text }) => (
                       <li key={at} className="max-w-full">
-                        {label}: <bdi className="text-ink">{text.length > 90 ? `${text.slice(0, 89)}…` : text}</bdi>
+                        {label}:{' '}
+                        <bdi className="text-ink">{text.length > 90 ? `${text.slice(0, 89)}…` : text}</bdi>
                       </li>
                     ))}
                   </ul>
@@ -54,7 +65,11 @@ export function ItemList({
                 </div>
               </div>
               <div className="flex gap-2">
-                <LinkButton href={`${here}?item=${i + 1}`} size="small" aria-label={`${say('draft.work.change')}: ${title}`}>
+                <LinkButton
+                  href={`${here}?item=${i + 1}`}
+                  size="small"
+                  aria-label={`${say('draft.work.change')}: ${title}`}
+                >
                   {say('draft.work.change')}
                 </LinkButton>
                 <form action={remove}>
@@ -71,7 +86,9 @@ export function ItemList({
       </ol>
       <div className="flex flex-wrap gap-3">
         {!topic.uploaded && items.length < (topic.most ?? 50) && (
-          <LinkButton href={`${here}?item=new`}>{say(items.length ? 'draft.work.add' : 'draft.work.addFirst')}</LinkButton>
+          <LinkButton href={`${here}?item=new`}>
+            {say(items.length ? 'draft.work.add' : 'draft.work.addFirst')}
+          </LinkButton>
         )}
         <LinkButton href={nextHref} kind="primary">
           {say('draft.work.next')}

@@ -5,7 +5,17 @@ import type { NoticeDraft } from '@/lib/notices/draft'
 import { mostPictures } from '@/lib/notices/file-kind'
 
 /** Hands in pictures of a draft; what each shows is said on its own page afterwards. */
-export async function PictureAdd({ id, locale, draft, refused }: { id: string; locale: Locale; draft: NoticeDraft; refused: readonly RefusedWords[] }) {
+export async function PictureAdd({
+  id,
+  locale,
+  draft,
+  refused,
+}: {
+  id: string
+  locale: Locale
+  draft: NoticeDraft
+  refused: readonly RefusedWords[]
+}) {
   const t = await getTranslations('entry.pictures')
   return (
     <PictureDrop

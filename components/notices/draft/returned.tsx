@@ -25,8 +25,11 @@ export function Returned({
 }) {
   const { say } = words
   const { notice, events, version, suggestions, now } = page
-  const asked = [...events].reverse().find(({ act }) => act === (notice.state === 'returned_for_information' ? 'return' : 'send_back'))
-  const shown = notice.state === 'returned_for_information' || (notice.state === 'draft' && asked !== undefined)
+  const asked = [...events]
+    .reverse()
+    .find(({ act }) => act === (notice.state === 'returned_for_information' ? 'return' : 'send_back'))
+  const shown =
+    notice.state === 'returned_for_information' || (notice.state === 'draft' && asked !== undefined)
   const mine = suggestions.filter(({ field }) => placeOf(field, version.draft, now).topic === topic)
   return (
     <>
@@ -49,12 +52,17 @@ export function Returned({
         </Alert>
       )}
       {mine.length > 0 && (
-        <section id="suggestions" className="grid gap-3 rounded border border-line bg-surface p-3" data-suggestions={mine.length}>
+        <section
+          id="suggestions"
+          className="grid gap-3 rounded border border-line bg-surface p-3"
+          data-suggestions={mine.length}
+        >
           <h2 className="text-sm">{say('draft.suggestions.title')}</h2>
           {mine.map((each) => (
             <div key={each.id} className="grid gap-1.5 border-t border-line pt-2">
               <p className="font-semibold">
-                {labelOf(page, words, each.field)} {each.state !== 'open' && <Tag>{say(`draft.suggestions.${each.state}`)}</Tag>}
+                {labelOf(page, words, each.field)}{' '}
+                {each.state !== 'open' && <Tag>{say(`draft.suggestions.${each.state}`)}</Tag>}
               </p>
               {each.comment && (
                 <p dir="auto" className="whitespace-pre-wrap">
@@ -64,7 +72,9 @@ export function Returned({
               {!each.isComment && (
                 <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
                   <dt className="text-ink-2">{say('draft.suggestions.now')}</dt>
-                  <dd dir="auto">{shownValue(page, words, each.field, valueAt(version.draft, each.field))}</dd>
+                  <dd dir="auto">
+                    {shownValue(page, words, each.field, valueAt(version.draft, each.field))}
+                  </dd>
                   <dt className="text-ink-2">{say('draft.suggestions.then')}</dt>
                   <dd dir="auto" className="font-medium">
                     {shownValue(page, words, each.field, each.value ?? undefined)}
@@ -85,7 +95,13 @@ export function Returned({
                   </form>
                   <form action={answer} className="flex min-w-0 flex-wrap items-center gap-2">
                     <input type="hidden" name="suggestion" value={each.id} />
-                    <TextInput name="answer" dir="auto" maxLength={4000} aria-label={say('draft.suggestions.why')} placeholder={say('draft.suggestions.why')} />
+                    <TextInput
+                      name="answer"
+                      dir="auto"
+                      maxLength={4000}
+                      aria-label={say('draft.suggestions.why')}
+                      placeholder={say('draft.suggestions.why')}
+                    />
                     <Button name="take" value="declined" size="small">
                       {say('draft.suggestions.decline')}
                     </Button>
@@ -116,6 +132,12 @@ function labelOf(page: DraftPage, words: TopicWords, field: string): string {
 
 function shownValue(page: DraftPage, words: TopicWords, field: string, value: unknown): string {
   const found = fieldAt(page, field)
-  const text = found ? words.shown(found.own, value) : typeof value === 'string' ? value : value === undefined ? undefined : JSON.stringify(value)
+  const text = found
+    ? words.shown(found.own, value)
+    : typeof value === 'string'
+      ? value
+      : value === undefined
+        ? undefined
+        : JSON.stringify(value)
   return text ?? words.say('draft.clash.empty')
 }

@@ -11,7 +11,15 @@ export const placeHref = (base: string, { topic, item, field }: Place): string =
   `${topic === 'check' ? `${base}/check` : `${base}/draft/${topic}`}${item ? `?item=${item}` : ''}${field ? `#${fieldId(field)}` : ''}`
 
 /** What the rules say of the draft now, each with its article and the way to the field. */
-export function RulePanel({ judged, base, similar }: { judged: Judged; base: string; similar: readonly string[] }) {
+export function RulePanel({
+  judged,
+  base,
+  similar,
+}: {
+  judged: Judged
+  base: string
+  similar: readonly string[]
+}) {
   const t = useTranslations('draft.rules')
   const say = useTranslations()
   const of = (level: PlacedCheck['level'], met = false) =>
@@ -45,7 +53,11 @@ export function RulePanel({ judged, base, similar }: { judged: Judged; base: str
   const shoulds = of('should')
   const infos = of('info')
   return (
-    <section aria-labelledby="rules-title" className="grid gap-3 rounded border border-line bg-surface p-3" data-rules="">
+    <section
+      aria-labelledby="rules-title"
+      className="grid gap-3 rounded border border-line bg-surface p-3"
+      data-rules=""
+    >
       <div className="grid gap-1.5">
         <h2 id="rules-title" className="flex items-baseline justify-between text-sm">
           {t('title')}

@@ -5,7 +5,10 @@ import type { TopicStatus } from '@/lib/notices/form/status'
 
 export type Task = { name: string; label: string; href: string }
 export type TaskGroup = { label: string; tasks: Task[] }
-export type StatusWords = Record<'completed' | 'optional' | 'problem' | 'not_started' | 'cannot_yet' | 'ready', string> & {
+export type StatusWords = Record<
+  'completed' | 'optional' | 'problem' | 'not_started' | 'cannot_yet' | 'ready',
+  string
+> & {
   /** With `{count}`; with `{met}` and `{of}`. */
   count: string
   partly: string
@@ -79,7 +82,12 @@ function lookOf(status: TopicStatus | undefined, words: StatusWords): Look {
       text: words.partly.replace('{met}', String(status.met)).replace('{of}', String(status.of)),
       tone: 'text-warn',
     }
-  const tones = { completed: 'text-ok', problem: 'text-bad', optional: 'text-ink-3', not_started: 'text-ink-2' }
+  const tones = {
+    completed: 'text-ok',
+    problem: 'text-bad',
+    optional: 'text-ink-3',
+    not_started: 'text-ink-2',
+  }
   const counted = status.status === 'completed' && status.count !== undefined && status.count > 0
   return {
     icon: status.status,

@@ -39,11 +39,26 @@ export function TopicField({
   labels: FieldWords
 }) {
   const { at, kind, label, hint, choices = [], required } = field
-  const about = { name: at, label, errors, ...(hint ? { hint } : {}), ...(required ? {} : { optional: labels.optional }) }
+  const about = {
+    name: at,
+    label,
+    errors,
+    ...(hint ? { hint } : {}),
+    ...(required ? {} : { optional: labels.optional }),
+  }
   const typed = value(at)
   const lines = typed.split('\n').filter(Boolean)
   if (kind === 'yes' || kind === 'flag')
-    return <Checkbox name={at} id={fieldId(at)} value="yes" label={label} hint={hint} defaultChecked={typed === 'yes'} />
+    return (
+      <Checkbox
+        name={at}
+        id={fieldId(at)}
+        value="yes"
+        label={label}
+        hint={hint}
+        defaultChecked={typed === 'yes'}
+      />
+    )
   if (kind === 'date') return <DateField {...{ about, field, value, labels }} />
   if (kind === 'months') return <MonthsField {...{ about, at, value, labels }} />
   if (kind === 'yesNo')
@@ -100,7 +115,17 @@ export function TopicField({
 
 type Control = { id: string; name: string }
 
-function Grouped({ control, choices, typed, none }: { control: Control; choices: Choice[]; typed: string; none: string }) {
+function Grouped({
+  control,
+  choices,
+  typed,
+  none,
+}: {
+  control: Control
+  choices: Choice[]
+  typed: string
+  none: string
+}) {
   const groups = [...new Set(choices.map(({ group }) => group ?? ''))]
   return (
     <select {...control} defaultValue={typed} className="control">
@@ -123,7 +148,17 @@ function Grouped({ control, choices, typed, none }: { control: Control; choices:
 const countOf = (text: string) => text.trim().split(/\s+/).filter(Boolean).length
 
 /** A text with, where that matters, how many words it has. */
-function Prose({ control, typed, labels, counted }: { control: Control; typed: string; labels: FieldWords; counted: boolean }) {
+function Prose({
+  control,
+  typed,
+  labels,
+  counted,
+}: {
+  control: Control
+  typed: string
+  labels: FieldWords
+  counted: boolean
+}) {
   const [count, setCount] = useState(countOf(typed))
   const area = (
     <TextArea
@@ -162,7 +197,13 @@ function DateField({
     <FieldGroup {...about}>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
         {(['day', 'month', 'year'] as const).map((part) => (
-          <Box key={part} name={`${at}.${part}`} label={labels[part]} value={value(`${at}.${part}`)} wide={part === 'year'} />
+          <Box
+            key={part}
+            name={`${at}.${part}`}
+            label={labels[part]}
+            value={value(`${at}.${part}`)}
+            wide={part === 'year'}
+          />
         ))}
         {circa && (
           <Checkbox
@@ -179,7 +220,17 @@ function DateField({
   )
 }
 
-function MonthsField({ about, at, value, labels }: { about: About; at: string; value: (name: string) => string; labels: FieldWords }) {
+function MonthsField({
+  about,
+  at,
+  value,
+  labels,
+}: {
+  about: About
+  at: string
+  value: (name: string) => string
+  labels: FieldWords
+}) {
   return (
     <FieldGroup {...about}>
       <div className="flex gap-3">

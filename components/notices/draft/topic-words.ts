@@ -42,7 +42,12 @@ export async function topicWords(draft: NoticeDraft) {
     if (field.kind === 'languages') return languages
     if (!field.of) return undefined
     const held = valueAt(from, field.at)
-    const values = [...new Set([...field.of(draft), ...(typeof held === 'string' ? [held] : Array.isArray(held) ? held : [])])] as string[]
+    const values = [
+      ...new Set([
+        ...field.of(draft),
+        ...(typeof held === 'string' ? [held] : Array.isArray(held) ? held : []),
+      ]),
+    ] as string[]
     return values.map((value) => ({
       value,
       label: `${inner(field.words, value) ? '\u2003' : ''}${code(field.words ?? '', value)}`,
@@ -69,10 +74,16 @@ export async function topicWords(draft: NoticeDraft) {
   const shown = (field: Field, value: unknown): string | undefined => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined
     const name = (each: unknown) =>
-      (choicesOf(field, undefined) ?? []).find((choice) => choice.value === each)?.label.trim() ?? String(each)
+      (choicesOf(field, undefined) ?? []).find((choice) => choice.value === each)?.label.trim() ??
+      String(each)
     switch (field.kind) {
       case 'date': {
-        const { year, month, day, circa } = value as { year: number; month?: number; day?: number; circa?: boolean }
+        const { year, month, day, circa } = value as {
+          year: number
+          month?: number
+          day?: number
+          circa?: boolean
+        }
         const iso = [String(year).padStart(4, '0'), month, day]
           .filter((part) => part !== undefined)
           .map((part) => String(part).padStart(2, '0'))
@@ -100,7 +111,9 @@ export async function topicWords(draft: NoticeDraft) {
   const valuesOf = (topic: Topic, from: unknown) =>
     topic.fields.flatMap((field) => {
       const text = shown(field, valueAt(from, field.at))
-      return text === undefined ? [] : [{ at: field.at, label: label(wayOf(topic, field.at)), text, kind: field.kind }]
+      return text === undefined
+        ? []
+        : [{ at: field.at, label: label(wayOf(topic, field.at)), text, kind: field.kind }]
     })
   return { say, has, label, viewOf, shown, valuesOf, wayOf }
 }
@@ -109,4 +122,3 @@ export type TopicWords = Awaited<ReturnType<typeof topicWords>>
 
 const inner = (words: string | undefined, value: string) =>
   words === 'objectTypes' && groupOfObjectType(value as ObjectType) !== value
-

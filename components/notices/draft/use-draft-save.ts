@@ -2,7 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { TopicKept } from '@/lib/web/draft-flow'
 
 export type KeepTopic = (form: FormData) => Promise<TopicKept>
-export type SaveState = { state: 'idle' | 'saving' | 'saved' | 'incomplete' | 'clash' | 'offline'; at: string }
+export type SaveState = {
+  state: 'idle' | 'saving' | 'saved' | 'incomplete' | 'clash' | 'offline'
+  at: string
+}
 
 /** Milliseconds of quiet after which what was typed is kept, and after which a failed try is repeated. */
 const quiet = 5_000

@@ -10,7 +10,8 @@ export type Difference = { topic: Topic; item?: number; at: string; before: unkn
 export function differencesOf(before: NoticeDraft, after: NoticeDraft, now: Date): Difference[] {
   const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
   return topicsOf(after, now).flatMap((topic): Difference[] => {
-    const [was, is] = topic.list === undefined ? [[before], [after]] : [itemsOf(before, topic), itemsOf(after, topic)]
+    const [was, is] =
+      topic.list === undefined ? [[before], [after]] : [itemsOf(before, topic), itemsOf(after, topic)]
     return Array.from({ length: Math.max(was.length, is.length) }, (_, i) => i).flatMap((i) =>
       topic.fields.flatMap(({ at }) => {
         const [old, now_] = [valueAt(was[i], at), valueAt(is[i], at)]

@@ -27,7 +27,10 @@ export function judgedDraft(draft: NoticeDraft, context: RuleContext): Judged {
   return {
     percent: completeness(checks),
     checks: checks.map((check) => ({ ...check, place: placeOf(check.field, draft, now) })),
-    topics: topicsOf(draft, now).map((topic) => ({ name: topic.name, status: statusOf(topic, draft, checks, about) })),
+    topics: topicsOf(draft, now).map((topic) => ({
+      name: topic.name,
+      status: statusOf(topic, draft, checks, about),
+    })),
   }
 }
 

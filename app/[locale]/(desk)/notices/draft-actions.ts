@@ -14,20 +14,25 @@ import { thenGo } from '@/lib/web/then-go'
 const at = async (path: string) => localePath(await currentLocale(), path)
 
 export const beginDraftNotice = async (_: FormState, form: FormData) => {
-  const state = await formAction(beginNoticeFrom, form, ({ form: kind, type, from, record = '', notice = '' }) => ({
-    form: kind,
-    type,
-    from,
-    record,
-    notice,
-  }))
+  const state = await formAction(
+    beginNoticeFrom,
+    form,
+    ({ form: kind, type, from, record = '', notice = '' }) => ({
+      form: kind,
+      type,
+      from,
+      record,
+      notice,
+    }),
+  )
   return thenGo(state, await at(`/notices/${state.result?.id ?? ''}/draft/case`))
 }
 
 export const saveTopic = async (id: string, topic: string, _: FormState, form: FormData) =>
   sendTopic({ id, topic }, form)
 
-export const autosaveTopic = async (id: string, topic: string, form: FormData) => keepTopic({ id, topic }, form)
+export const autosaveTopic = async (id: string, topic: string, form: FormData) =>
+  keepTopic({ id, topic }, form)
 
 export const removeItem = async (id: string, topic: string, form: FormData) => {
   const { item } = fieldsOf(form)
@@ -56,5 +61,7 @@ export const answerIt = async (id: string, topic: string, form: FormData) => {
     take,
     answer,
   }))
-  redirect(await at(`/notices/${id}/draft/${topic}${state.status === 'done' ? '' : '?unanswered=1'}#suggestions`))
+  redirect(
+    await at(`/notices/${id}/draft/${topic}${state.status === 'done' ? '' : '?unanswered=1'}#suggestions`),
+  )
 }
