@@ -133,7 +133,7 @@ function TopicForm({
 }) {
   const [state, form, pending] = useServerForm(action)
   const box = useRef<HTMLFormElement>(null)
-  const { saved, changed, left, stop, go } = useDraftSave(box, keep)
+  const { saved, changed, left, running, stop, go } = useDraftSave(box, keep)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const answer = (state.result ?? {}) as TopicAnswer
   const value = (name: string) => state.values?.[name] ?? values[name] ?? ''
@@ -152,6 +152,13 @@ function TopicForm({
       {...form}
       ref={box}
       onSubmit={(event) => {
+        const submitter = (event.nativeEvent as SubmitEvent).submitter
+        if (running.current) {
+          event.preventDefault()
+          // One turn later the form knows what was kept.
+          void running.current.then(() => setTimeout(() => box.current?.requestSubmit(submitter), 0))
+          return
+        }
         stop()
         form.onSubmit(event)
       }}

@@ -19,7 +19,7 @@ const again = 10_000
 export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: KeepTopic) {
   const [saved, setSaved] = useState<SaveState>({ state: 'idle', at: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const running = useRef(false)
+  const running = useRef<Promise<unknown> | null>(null)
   const dirty = useRef(false)
   const stopped = useRef(false)
 
@@ -27,12 +27,13 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
     clearTimeout(timer.current)
     const box = form.current
     if (!box || running.current || !dirty.current || stopped.current) return
-    running.current = true
     dirty.current = false
     const sent = new FormData(box)
     setSaved((before) => ({ ...before, state: 'saving' }))
-    const kept = await keep(sent).catch(() => null)
-    running.current = false
+    const asked = keep(sent).catch(() => null)
+    running.current = asked
+    const kept = await asked
+    running.current = null
     if (stopped.current) return
     if (!kept) {
       dirty.current = true
@@ -64,6 +65,8 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
       timer.current = setTimeout(now, quiet)
     },
     left: () => void now(),
+    /** A saving that is on its way: whoever sends the form waits for it, so that a new entry is not made twice. */
+    running,
     // The form is being sent: keeping it once more behind its back could be later than that.
     stop: () => {
       stopped.current = true
