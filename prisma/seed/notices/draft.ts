@@ -110,7 +110,8 @@ export function draftOfTold(told: Told): NoticeDraft {
             wanted: true,
             by: told.by,
             at: at.toISOString(),
-            fields: [...kindOf(type).extract.fields],
+            // A dead face is never public, and there is no drawing.
+            fields: kindOf(type).extract.fields.filter((field) => type !== 'black' || field !== 'pictures'),
           },
         }
       : {}),
