@@ -267,6 +267,15 @@ create policy begin_own on "Notice" for insert with check (
 create policy change_own on "Notice" for update
   using ("owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'])
   with check ("owner" = (select acl.root()));
+-- The list of the Security Council: special notices of its import, and no others.
+create policy own_listed on "Notice" for select using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special');
+create policy begin_listed on "Notice" for insert with check (
+  "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['importer'] and "type" = 'un_special'
+  and "form" = 'notice' and "state" = 'published'
+);
+create policy change_listed on "Notice" for update
+  using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special')
+  with check ("owner" = (select acl.root()) and "type" = 'un_special' and "state" in ('published', 'cancelled'));
 -- Somebody of the requester's own country does not judge.
 create policy change_secretariat on "Notice" for update
   using ((select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null)
@@ -288,6 +297,9 @@ create policy of_published on "NoticeVersion" for select using (
 );
 create policy enter_own on "NoticeVersion" for insert with check (
   exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor', 'gs_reviewer']
+);
+create policy enter_listed on "NoticeVersion" for insert with check (
+  (select acl.roles()) && array['importer'] and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()) and n."type" = 'un_special')
 );
 -- A version that is accepted becomes one of the notice that it amends: written by whoever publishes.
 create policy enter_secretariat on "NoticeVersion" for insert with check (

@@ -200,3 +200,45 @@ describe('importing the consolidated list', () => {
     expect(await ceaseRecords(importer, { reason: 'x', ids: [record?.id] })).toEqual([])
   })
 })
+
+describe('a special notice about everybody on the list', () => {
+  const notices = () =>
+    one<{
+      sourceReference: string
+      state: string
+      number: string
+      version: number
+      type: string
+      extract: boolean
+    }>(
+      `select r."sourceReference", n."state", n."number", n."version", n."type", exists (select from "PublicExtract" e where e."id" = n."id") as "extract"
+         from "Notice" n join "Record" r on r."id" = n."subjectId" where n."owner" = 'UN' order by r."sourceReference"`,
+    )
+
+  it('is in force with a number of its own, is the same after the same list, follows a change, and ends when somebody is delisted', async () => {
+    await applyList(caller, read(inventedList()), quiet)
+    const first = await notices()
+    const inForce = first.filter(({ state }) => state === 'published')
+    const listed = await one(`select 1 from "Record" where "owner" = 'UN' and "status" = 'published'`)
+    expect(inForce.length).toBe(listed.length)
+    expect(new Set(inForce.map(({ number }) => number)).size).toBe(inForce.length)
+    for (const each of inForce)
+      expect(each).toMatchObject({
+        type: 'un_special',
+        number: expect.stringMatching(/^U-\d+\/\d{1,2}-\d{4}$/),
+        extract: true,
+      })
+    await applyList(caller, read(inventedList()), quiet)
+    expect(await notices()).toEqual(first)
+
+    const [record] = await one<{ id: string }>(
+      `select "id" from "Record" where "sourceReference" = 'RUi.002'`,
+    )
+    await ceaseRecords(caller, { reason: 'delisted', ids: [record?.id] })
+    const gone = (await notices()).find(({ sourceReference }) => sourceReference === 'RUi.002')
+    expect(gone).toMatchObject({ state: 'cancelled', extract: false })
+    await applyList(caller, read(inventedList()), quiet)
+    const again = (await notices()).find(({ sourceReference }) => sourceReference === 'RUi.002')
+    expect(again).toMatchObject({ state: 'published', number: gone?.number, extract: true })
+  })
+})
