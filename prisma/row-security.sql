@@ -267,6 +267,15 @@ create policy begin_own on "Notice" for insert with check (
 create policy change_own on "Notice" for update
   using ("owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'])
   with check ("owner" = (select acl.root()));
+-- The list of the Security Council: special notices of its import, and no others.
+create policy own_listed on "Notice" for select using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special');
+create policy begin_listed on "Notice" for insert with check (
+  "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['importer'] and "type" = 'un_special'
+  and "form" = 'notice' and "state" = 'published'
+);
+create policy change_listed on "Notice" for update
+  using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special')
+  with check ("owner" = (select acl.root()) and "type" = 'un_special' and "state" in ('published', 'cancelled'));
 -- Somebody of the requester's own country does not judge.
 create policy change_secretariat on "Notice" for update
   using ((select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null)
@@ -288,6 +297,9 @@ create policy of_published on "NoticeVersion" for select using (
 );
 create policy enter_own on "NoticeVersion" for insert with check (
   exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor', 'gs_reviewer']
+);
+create policy enter_listed on "NoticeVersion" for insert with check (
+  (select acl.roles()) && array['importer'] and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()) and n."type" = 'un_special')
 );
 -- A version that is accepted becomes one of the notice that it amends: written by whoever publishes.
 create policy enter_secretariat on "NoticeVersion" for insert with check (
@@ -391,6 +403,28 @@ create policy of_acl on "PublicChange" to meridian_owner using (true) with check
 create policy read_all on "PublicExtract" for select using (true);
 create policy read_all on "PublicPicture" for select using (true);
 create policy read_all on "PublicChange" for select using (true);
+-- Works of art that are open: kept by triggers with the rights of whoever writes the record, which is its owner.
+create policy of_acl on "OpenWork" to meridian_owner using (true) with check (true);
+create policy of_acl on "OpenPicture" to meridian_owner using (true) with check (true);
+-- A record made for a notice follows it (subject_keeper): what is open of it, too.
+create policy of_keeper on "OpenWork" to subject_keeper using (true) with check (true);
+create policy of_keeper on "OpenPicture" to subject_keeper using (true) with check (true);
+create policy read_all on "OpenWork" for select using (true);
+create policy read_all on "OpenPicture" for select using (true);
+do $$
+declare t text;
+declare key text;
+begin
+  foreach t in array array['OpenWork', 'OpenPicture'] loop
+    key := case t when 'OpenWork' then 'id' else 'workId' end;
+    execute format('create policy enter_own on %I for insert with check (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+    execute format('create policy change_own on %I for update using (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+    execute format('create policy remove_own on %I for delete using (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+  end loop;
+end $$;
+create policy of_open_work on "PhotoBlob" for select to search_definer using (
+  exists (select from "OpenPicture" o where "PhotoBlob"."sha256" in (o."sha256", o."thumbSha256"))
+);
 create policy show on "PublicExtract" for insert with check (
   (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
 );
@@ -488,8 +522,12 @@ grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
 grant select on "Notice" to search_definer;
-grant select ("id", "owner", "status", "retentionUntil"), update ("status", "retentionUntil", "updatedAt") on "Record" to subject_keeper;
-grant select on "PublicExtract", "PublicPicture", "PublicChange" to portal_app;
+grant select on "Record", "Artwork", "Photo" to subject_keeper;
+grant update ("status", "retentionUntil", "updatedAt") on "Record" to subject_keeper;
+grant select, insert, update, delete on "OpenWork", "OpenPicture" to subject_keeper;
+grant select on "PublicExtract", "PublicPicture", "PublicChange", "OpenWork", "OpenPicture" to portal_app;
+grant insert, update, delete on "OpenWork", "OpenPicture" to portal_app;
+grant select on "OpenWork", "OpenPicture", "PhotoBlob" to search_definer;
 grant insert, delete, update ("entityId", "name", "forename", "nameWords", "forenameWords", "freeWords", "nationalities", "sex", "bornFrom", "bornTo",
   "warrantCountries", "unReference", "unResolution", "noindex", "content", "digest", "thumbnailId", "updatedAt") on "PublicExtract" to portal_app;
 grant insert, delete, update ("ordinal") on "PublicPicture" to portal_app;

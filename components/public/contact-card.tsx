@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 
 /** Where the General Secretariat hears of public notices; the number is in the subject. */
-const mailbox = 'public-notices@secretariat.example.org'
+export const mailbox = 'public-notices@secretariat.example.org'
 
 /** Whom to tell: the police where one is, or the General Secretariat; and what somebody may do whom the notice is about. */
 export function ContactCard({ entityId }: { entityId: string }) {

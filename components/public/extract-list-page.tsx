@@ -34,7 +34,9 @@ export function ExtractListPage({
   return (
     <div className="mx-auto grid max-w-public gap-6 px-4 py-8 sm:px-6 lg:py-10">
       <header className="grid gap-3">
-        <NoticeChip kind={kind} />
+        <p>
+          <NoticeChip kind={kind} />
+        </p>
         <h1 className="text-2xl">{t(`${kind}.title`)}</h1>
         <p className="max-w-read text-base text-ink-2">{t(`${kind}.lead`)}</p>
         <Alert tone="info" className="max-w-read">

@@ -11,7 +11,7 @@ import type { ExtractPicture, ShownExtract } from '@/lib/notices/public/extract-
 import { ChargesCard } from './charges-card'
 import { ContactCard } from './contact-card'
 import { DescriptionCard, EventCard, IdentityCard, ListingCard } from './extract-cards'
-import { wholeName } from './facts'
+import { ltr, wholeName } from './facts'
 
 /** A public notice: who, what for, and above all what not to do. */
 export function ExtractPage({
@@ -28,14 +28,16 @@ export function ExtractPage({
   const { content, kind } = extract
   const name = wholeName(content) ?? t('card.noName')
   const large = pictures.filter(({ thumbnail }) => !thumbnail)
-  const day = (at: Date) => at.toISOString().slice(0, 10)
+  const day = (at: Date) => ltr(at.toISOString().slice(0, 10))
   return (
     <div className="mx-auto grid max-w-public gap-6 px-4 py-8 sm:px-6 lg:py-10">
       <p className="no-print">
         <a href={listPath(locale, kind)}>{t('notice.back')}</a>
       </p>
       <header className="grid gap-2">
-        <NoticeChip kind={kind} />
+        <p>
+          <NoticeChip kind={kind} />
+        </p>
         <h1 className="text-2xl leading-8 break-words">
           <NameText>{name}</NameText>
         </h1>

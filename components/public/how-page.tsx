@@ -4,11 +4,25 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { kindOf } from '@/lib/notices/kinds'
 
 const colours = ['red', 'blue', 'green', 'yellow', 'black', 'orange', 'purple', 'silver', 'un'] as const
+const problems = [
+  'lang',
+  'fields',
+  'cursor',
+  'updated_since',
+  'since',
+  'not_found',
+  'gone',
+  'method',
+  'rate',
+  'busy',
+  'bug',
+] as const
 const parts = ['warrant', 'review', 'end'] as const
 
 /** What notices are, for people who are no police officers. */
 export function HowPage() {
   const t = useTranslations('public.how')
+  const problem = useTranslations('public.problems')
   return (
     <div className="mx-auto max-w-public px-4 py-8 sm:px-6 lg:py-10">
       <h1 className="text-2xl">{t('title')}</h1>
@@ -47,6 +61,16 @@ export function HowPage() {
         <p className="mt-2">
           <a href="/public/notices/v1/openapi.json">{t('data.link')}</a>
         </p>
+        <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr]">
+          {problems.map((code) => (
+            <div key={code} id={code} className="contents">
+              <dt className="font-mono text-[13px]" dir="ltr">
+                {code}
+              </dt>
+              <dd className="text-ink-2">{problem(code)}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
     </div>
   )

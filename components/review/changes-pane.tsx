@@ -250,14 +250,14 @@ function FieldText({ field: { path, is, before, after, words } }: { field: Field
 
 const Gone = ({ label, text }: { label: string; text: string }) => (
   <del dir="auto" className="bg-bad-tint px-0.5 whitespace-pre-line text-bad decoration-1">
-    <span className="sr-only">[{label}] </span>
+    <bdi className="sr-only">[{label}] </bdi>
     {text}
   </del>
 )
 
 const New = ({ label, text }: { label: string; text: string }) => (
   <ins dir="auto" className="bg-ok-tint px-0.5 font-medium whitespace-pre-line text-ok no-underline">
-    <span className="sr-only">[{label}] </span>
+    <bdi className="sr-only">[{label}] </bdi>
     {text}
   </ins>
 )

@@ -93,7 +93,7 @@ function PointFields({
   return (
     <fieldset className="group/point grid gap-1.5">
       <legend className="pb-1.5">
-        <span dir="ltr" aria-hidden className="me-1.5 inline-block font-mono text-xs text-ink-3">
+        <span aria-hidden className="me-1.5 font-mono text-xs text-ink-3">
           {n}
         </span>
         {label}

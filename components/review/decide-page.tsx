@@ -55,7 +55,7 @@ export function DecidePage({
         <p className="max-w-read">{notice(`effect.${act}`)}</p>
       </div>
       <Facts view={view} review={review} act={act} />
-      <Templates view={view} act={act} />
+      {form && <Templates view={view} act={act} />}
       {form ?? <Alert tone="warn">{t('decide.none')}</Alert>}
     </div>
   )

@@ -143,12 +143,7 @@ function Filters({ look, here, filtered }: { look: ReviewLook; here: string; fil
           )}
         </Field>
       )}
-      <Checkbox
-        name="flagged"
-        label={t('flagged')}
-        defaultChecked={look.flagged}
-        className="min-h-control items-center"
-      />
+      <Checkbox name="flagged" label={t('flagged')} defaultChecked={look.flagged} className="pb-2" />
       <Button>{t('apply')}</Button>
       {filtered && (
         <LinkButton kind="quiet" href={`${here}${addressOfReview({ view: look.view })}`}>

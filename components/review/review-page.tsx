@@ -64,13 +64,13 @@ export function ReviewPageView({
         </Alert>
       )}
       <Standing view={view} review={review} />
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] 2xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)_21rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] min-[88rem]:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_20rem]">
         <div className="min-w-0">{request}</div>
-        <div className="grid min-w-0 grid-cols-1 gap-4 max-2xl:lg:col-start-1">
+        <div className="grid min-w-0 grid-cols-1 gap-4 max-[88rem]:lg:col-start-1">
           {changes}
           {suggestions}
         </div>
-        <div className="grid min-w-0 grid-cols-1 gap-4 max-2xl:lg:col-start-2 max-2xl:lg:row-span-2 max-2xl:lg:row-start-1">
+        <div className="grid min-w-0 grid-cols-1 gap-4 max-[88rem]:lg:col-start-2 max-[88rem]:lg:row-span-2 max-[88rem]:lg:row-start-1">
           <HintsCard checks={view.checks} />
           {checklist}
           <Decisions view={view} review={review} translated={translated} />

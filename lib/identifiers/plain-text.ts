@@ -36,6 +36,3 @@ const INVISIBLE = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffd]/gu
  * `2026-03-02` after each. Word joiners, U+2060 (Unicode 14, WJ).
  */
 export const unbroken = (text: string): string => text.replace(/(?<=\d)-(?=\d)/g, '\u2060-\u2060')
-
-/** Whether a text is a date as it is stored, whole or in part. */
-export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}(?:-\d{2})?$/.test(text)

@@ -9,6 +9,7 @@ import { say } from './event-commands'
 import { kindOf } from './kinds'
 import { mergeIntoAmended } from './merge-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
+import { showPublicly } from './public-commands'
 import { firstTerm } from './retention'
 import { dueOnArrival } from './review-targets'
 import { ruleContextOf } from './rule-context'
@@ -127,6 +128,8 @@ export async function takeStep(
     },
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
+  if (next.state === 'merged' || (next.state === 'published' && notice.state !== 'published'))
+    await showPublicly(context, notice.amendsId ?? id)
   if (next.state === 'deleted') await forget(context, id)
   if (notice.state !== next.state && act !== 'take_up' && actor.roles.includes('gs_reviewer'))
     await sawIt(context, notice)

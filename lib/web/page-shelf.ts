@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
-import { gzipSync } from 'node:zlib'
 import { addressOf } from '@/lib/auth/address'
 import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { type Locale, locales } from '@/lib/i18n/routing'
@@ -34,9 +33,11 @@ const meant = [
   'unResolution',
   'q',
   'page',
+  'found',
+  'refused',
 ] as const
 
-const isPublicPage = new RegExp(`^/(${locales.join('|')})/public/(?!stolen-art/photo)`)
+const isPublicPage = new RegExp(`^/(${locales.join('|')})/public/`)
 
 type Asking = {
   method: string
@@ -53,7 +54,10 @@ export async function shelvedPage(request: Asking): Promise<Response | undefined
   if (request.headers.get(freshHeader) === shared.meridianFresh) return undefined
   const { theme, density } = parseLook(cookieOf(request.headers))
   const said = meant.flatMap((name) => {
-    const value = searchParams.get(name)?.trim().slice(0, 100)
+    const value = searchParams
+      .get(name)
+      ?.trim()
+      .slice(0, name === 'found' ? 700 : 100)
     return value ? [`${name}=${encodeURIComponent(value)}`] : []
   })
   const address = said.length > 0 ? `${pathname}?${said.join('&')}` : pathname
@@ -84,7 +88,7 @@ async function made(address: string, look: string): Promise<Shelved> {
   const whole = Buffer.from(still)
   return {
     status: said || status,
-    body: new Uint8Array(gzipSync(whole)),
+    body: new Uint8Array(whole),
     headers: { ETag: `W/"${createHash('sha256').update(whole).digest('hex').slice(0, 32)}"` },
   }
 }
@@ -143,22 +147,14 @@ function sent(request: Asking, { status, body, headers }: Shelved): Response {
     'Content-Security-Policy': policy,
     // Gone everywhere within a minute: a moment here, as long again where it is kept. Nobody keeps it for another look or language.
     'Cache-Control': `public, max-age=${publicSeconds}`,
-    Vary: 'Cookie, Accept-Encoding',
+    Vary: 'Cookie',
   }
   if (headers.Location) return new Response(null, { status, headers: all })
   if (headers.ETag && (request.headers.get('if-none-match') ?? '').includes(headers.ETag))
     return new Response(null, { status: 304, headers: all })
-  const packed = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  const page = {
-    'Content-Type': 'text/html; charset=utf-8',
-    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
-  }
-  const shown = request.method === 'HEAD' ? null : packed ? body : unpacked(body)
-  return new Response(shown, { status, headers: { ...all, ...page } })
+  const shown = request.method === 'HEAD' ? null : body
+  return new Response(shown, { status, headers: { ...all, 'Content-Type': 'text/html; charset=utf-8' } })
 }
-
-const unpacked = (body: Uint8Array<ArrayBuffer>) =>
-  new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))
 
 async function tooMany(locale: Locale): Promise<Response> {
   const t = await translatorOf(locale)

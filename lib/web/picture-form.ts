@@ -3,6 +3,8 @@ import type { Caller } from '@/lib/access/actor'
 import { currentCaller, currentOfficer } from '@/lib/auth/officer'
 import { Answer } from '@/lib/errors'
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
+import { addNoticePicture } from '@/lib/notices/attachment-commands'
+import { pictureKinds } from '@/lib/notices/codes'
 import type { TakenPicture } from '@/lib/pictures/intake'
 import { type PictureRefusal, pictureLimits, pictureRefusals, refuse } from '@/lib/pictures/refusal'
 import { theWorkroom } from '@/lib/pictures/the-workroom'
@@ -22,7 +24,14 @@ const mostHeard = mostPhotos * pictureLimits.bytes + 64 * 1024
 type RefusedPicture = { n: number; code: string; args: PictureRefusal['args'] }
 
 /** To what pictures are added, as the address of the form says. */
-type Target = { of: 'draft' | 'record'; id: string; type: string; locale: Locale; page: string }
+type Target = {
+  of: 'draft' | 'record' | 'notice'
+  id: string
+  /** The type of a record; of a notice what its pictures most likely show. */
+  type: string
+  locale: Locale
+  page: string
+}
 
 /**
  * Pictures for a draft or for a record on file, as the form posts them: each is taken by its content alone as soon as it has arrived,
@@ -73,8 +82,16 @@ function targetOf({ searchParams }: URL): Target {
   const said = (name: string) => searchParams.get(name) ?? ''
   const [lang, id, type] = ['lang', 'id', 'type'].map(said) as [string, string, string]
   const locale = isLocale(lang) ? lang : defaultLocale
-  const of = said('of') === 'record' ? 'record' : 'draft'
-  const own = /^[a-z-]{1,30}$/.test(type) && /^[\da-f-]{36}$/i.test(id)
+  const of = said('of') === 'notice' ? 'notice' : said('of') === 'record' ? 'record' : 'draft'
+  const own = /^[a-z_-]{1,30}$/.test(type) && /^[\da-f-]{36}$/i.test(id)
+  if (of === 'notice')
+    return {
+      of,
+      id,
+      type,
+      locale,
+      page: localePath(locale, own ? `/notices/${id}/draft/pictures` : '/notices'),
+    }
   const path = own ? `/records/${type}/${of === 'draft' ? 'new/' : ''}${id}/pictures` : '/records'
   return { of, id, type, locale, page: localePath(locale, path) }
 }
@@ -95,10 +112,15 @@ async function takeAll(
       return
     }
     try {
-      await addDraftPicture(caller, { id: target.id, picture: mine })
+      if (target.of === 'notice')
+        await addNoticePicture(caller, { id: target.id, picture: mine, ...shownBy(target) })
+      else await addDraftPicture(caller, { id: target.id, picture: mine })
       taken++
     } catch (error) {
-      if (!(error instanceof Answer) || !['picture_twice', 'pictures_full'].includes(error.reason))
+      if (
+        !(error instanceof Answer) ||
+        !['picture_twice', 'pictures_full', 'notice_pictures_full'].includes(error.reason)
+      )
         throw error
       refused.push({ n, code: error.reason, args: {} })
     }
@@ -120,6 +142,12 @@ async function takeAll(
   if (taken === 0 && refused.length === 0) refused.push({ n: 0, code: 'picture_none', args: {} })
   return { taken, refused }
 }
+
+/** What a picture of a notice shows and how good it is, is said on its own page afterwards. */
+const shownBy = ({ type }: Target) => ({
+  kind: pictureKinds.find((kind) => kind === type) ?? 'object',
+  good: false,
+})
 
 type Part =
   | { kind: 'field'; name: string; value: string }

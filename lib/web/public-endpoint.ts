@@ -242,7 +242,7 @@ async function problemOf(error: unknown, locale: Locale): Promise<Shelved> {
   const { status, code } = problemIn(error)
   const t = await translatorOf(locale)
   const body = {
-    type: `${config().origin}/${locale}/developers#public-${code}`,
+    type: `${config().origin}/${locale}/public/how-notices-work#${code}`,
     title: t(`public.problems.${code}`),
     status,
     code,

@@ -416,3 +416,43 @@ test('no table of the police is named where the public reads', () => {
       .filter((table) => !table?.startsWith('Public')),
   ).toEqual([])
 })
+
+/** A client as they are written for the known service, from its description alone (DOMAIN 4.3): it knows none of our modules. */
+test('a client of the known service finds here what it is used to', async () => {
+  const base = v1
+  const json = async (url: string) => {
+    // One that comes from many places, as a crawler behind several addresses does.
+    address++
+    const answer = await get(url.slice(base.length))
+    return answer.status === 200 ? await answer.json() : answer.status
+  }
+  const seen = new Map<string, { pictures: number; charges: string[] }>()
+  for (const sexId of ['M', 'F', 'U'])
+    for (let page = 1, last = 1; page <= last; page++) {
+      const list = await json(`${base}/red?sexId=${sexId}&resultPerPage=160&page=${page}`)
+      last = Math.ceil(list.total / list.query.resultPerPage)
+      for (const notice of list._embedded.notices) {
+        const id = notice.entity_id.replace('/', '-')
+        const detail = await json(`${base}/red/${id}`)
+        expect(detail.entity_id).toBe(notice.entity_id)
+        expect(detail.height === 0 || (detail.height > 0.2 && detail.height < 2.8)).toBe(true)
+        expect(detail.date_of_birth ?? '1900').toMatch(/^\d{4}(\/\d{2}){0,2}$/)
+        expect(notice._links.self.href).toBe(`${base}/red/${id}`)
+        const images = (await json(notice._links.images.href))._embedded.images
+        if ('thumbnail' in notice._links)
+          expect(
+            images.map((image: { _links: { self: { href: string } } }) => image._links.self.href),
+          ).toContain(notice._links.thumbnail.href)
+        else expect(images).toEqual([])
+        seen.set(id, {
+          pictures: images.length,
+          charges: detail.arrest_warrants.flatMap(({ charge }: { charge: string }) => charge.split('\r\n')),
+        })
+      }
+    }
+  expect(seen.get('2026-11')).toEqual({ pictures: 4, charges: ['Vol à main armée'] })
+  expect(await json(`${base}/red/1901-1`)).toBe(404)
+  const un = (await json(`${base}/un?unReference=RUi.001`))._embedded.notices[0]
+  expect(un._links.self.href).toMatch(/\/un\/persons\/\d{4}-\d+$/)
+  expect(Array.isArray((await json(un._links.self.href)).adresses)).toBe(true)
+})

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepBlobs } from '@/lib/db/sweep'
@@ -277,13 +277,20 @@ describe('pictures of a record on file', () => {
   })
 
   test('that no record shows any more lose their bytes; whatever one shows keeps them, withheld or not', async () => {
+    // No other record of this file shows it.
+    const [full, thumb] = ['full', 'thumb'].map(
+      (each) => new Uint8Array(Buffer.from(`${each} ${randomUUID()}`)),
+    ) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>]
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+    const alone = { ...picture(2), full, thumb, sha256: digest(full), thumbSha256: digest(thumb) }
     const [here, there] = [await person(admin, { owner: 'FR' }), await person(admin, { owner: 'FR' })]
     for (const [id, pictures] of [
-      [here, [picture(1), picture(2)]],
+      [here, [picture(1), alone]],
       [there, [picture(1)]],
     ] as const)
       await addPhotos(french, { id, version: 1, pictures: [...pictures], reason: 'Portrait' })
-    const draft = await draftOf(french, painting('Waiting'), [2])
+    const draft = await draftOf(french, painting('Waiting'))
+    await addDraftPicture(french, { id: draft, picture: alone })
     const { photos } = await readOwnPhotos(french, { id: here })
     await arrangePhotos(french, {
       id: here,
@@ -303,10 +310,10 @@ describe('pictures of a record on file', () => {
       'where exists (select from "Photo" f where b."sha256" in (f."sha256", f."thumbSha256"))',
     )
     expect(shown).toContain(picture(1).sha256)
-    expect(await blobs()).toEqual(expect.arrayContaining([picture(2).sha256, picture(2).thumbSha256]))
+    expect(await blobs()).toEqual(expect.arrayContaining([alone.sha256, alone.thumbSha256]))
     await sweepBlobs()
     expect(await blobs()).toEqual(shown)
-    expect(await blobs()).not.toContain(picture(2).sha256)
+    expect(await blobs()).not.toContain(alone.sha256)
     const { rows } = await admin.query(
       `select "details" from "AuditEvent" where "operation" = 'record.sweep-pictures'`,
     )
@@ -318,6 +325,6 @@ describe('pictures of a record on file', () => {
       mime: 'image/webp',
     })
     await sweepBlobs()
-    expect(await blobs()).toContain(picture(2).sha256)
+    expect(await blobs()).toContain(alone.sha256)
   })
 })

@@ -8,6 +8,8 @@ import { listHitClocks } from '@/lib/hits/clock-queries'
 import { openHit } from '@/lib/hits/open-commands'
 import { countWaiting, listHits, prepareHit, readHit } from '@/lib/hits/queries'
 import { listImports, readImport } from '@/lib/imports/queries'
+import { openDraft, prepareNotice } from '@/lib/notices/draft-queries'
+import { beginNotice } from '@/lib/notices/draft-commands'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
@@ -59,6 +61,7 @@ let vehicle: string
 let draft: string
 let work: string
 let notice: string
+let noticeDraft: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
 
@@ -148,6 +151,7 @@ beforeAll(async () => {
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
   for (let n = 0; n < 60; n++) notice = await filedNotice(admin, lead, 'FR')
+  noticeDraft = (await beginNotice(lead, { form: 'notice', type: 'red' })).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())
@@ -202,6 +206,8 @@ const pages: Page[] = [
   { page: 'import, its columns', most: 8, ask: () => readImport(lead, { id: imported, sample: true }) },
   { page: 'audit, own', most: 6, ask: () => readOwnLog(lead, {}) },
   { page: 'audit, bureau', most: 7, ask: () => readBureauLog(lead, {}) },
+  { page: 'new notice', most: 6, ask: () => prepareNotice(lead, {}) },
+  { page: 'draft of a notice', most: 12, ask: () => openDraft(lead, { id: noticeDraft }) },
   { page: 'programs', most: 11, ask: () => listClients(lead, {}) },
   { page: 'approvals', most: 9, ask: () => listClientRequests(lead, {}) },
   { page: 'new record, drafts', most: 5, ask: () => listDrafts(lead, {}) },

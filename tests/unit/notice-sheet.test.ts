@@ -130,7 +130,9 @@ describe('the sheet of a notice', () => {
       expect(standingOf(state) === 'in_force', state).toBe(inForce)
       const told = says({ ...sheetOf(contentOf('red', { state })), sections: [] })
       expect(told.includes('doNotAct'), state).toBe(audience === 'do_not_act' || audience === 'commission')
-      expect(told.includes('"ended"'), state).toBe(audience === 'nobody' || state === 'refused')
+      expect(told.includes('"ended"'), state).toBe(
+        audience === 'nobody' || state === 'refused' || state === 'merged',
+      )
     }
   })
 })

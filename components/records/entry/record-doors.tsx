@@ -3,12 +3,14 @@ import { recordPath } from '@/components/search/addresses'
 import { usePageLocale } from '@/components/search/labels'
 import { LinkButton } from '@/components/ui/button'
 import { Alert } from '@/components/ui/states'
+import { localePath } from '@/lib/i18n/routing'
 import { entryRulesOf } from '@/lib/records/entry/entry-rules'
 import { recordTypeOf } from '@/lib/records/registry'
 
 /** What the owner can do with a record that is in force. */
 export function RecordDoors({ record }: { record: { id: string; type: string } }) {
   const t = useTranslations('entry.act')
+  const begin = useTranslations('draft.new')
   const locale = usePageLocale()
   const doors = (['edit', 'pictures', 'restrict', 'extend', 'cease'] as const).filter((door) =>
     door === 'edit'
@@ -24,6 +26,13 @@ export function RecordDoors({ record }: { record: { id: string; type: string } }
           </LinkButton>
         </li>
       ))}
+      {(record.type === 'person' || record.type === 'artwork') && (
+        <li>
+          <LinkButton href={localePath(locale, `/notices/new?record=${record.id}`)} size="small">
+            {begin('fromRecord')}
+          </LinkButton>
+        </li>
+      )}
     </ul>
   )
 }

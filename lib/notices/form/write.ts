@@ -55,7 +55,7 @@ function writeItem(
   { mine, was, item }: { mine: Texts; was: Texts; item: ItemAt },
 ): Written {
   const items = itemsOf(draft, topic)
-  const at = item === 'new' ? items.length : placeOf(topic, items, was, item)
+  const at = item === 'new' ? placeOfNew(topic, items, mine) : placeOf(topic, items, was, item)
   const now = items[at]
   const { merged, clashes } =
     now === undefined ? { merged: mine, clashes: [] } : merge(topic, mine, was, textsOf(topic.fields, now))
@@ -71,6 +71,12 @@ function writeItem(
     }
   const changed = [...items.slice(0, at), finished(list, value, now), ...items.slice(at + 1)]
   return { draft: withValue(draft, list, changed), problems, clashes, item: at }
+}
+
+/** A new item comes last; one that is there already word for word was sent twice, and is that one. */
+function placeOfNew(topic: Topic, items: readonly unknown[], mine: Texts): number {
+  const twice = items.findIndex((each) => same(normal(textsOf(topic.fields, each)), normal(mine)))
+  return twice >= 0 ? twice : items.length
 }
 
 /** Where an item stands now: at its place, or wherever what it was is found; at the end where it is gone. */

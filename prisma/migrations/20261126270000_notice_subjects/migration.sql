@@ -38,3 +38,11 @@ language sql stable as $$
 $$;
 revoke all on function search.held_documents from public;
 grant execute on function search.held_documents to portal_app;
+
+-- The list of the Security Council is published by its committees after their own procedures: its import brings special notices into
+-- force, ends them when somebody is delisted, and has nobody to agree with. Whatever else happens to a notice is guarded as before.
+drop trigger guard_notice on "Notice";
+create trigger guard_notice before update on "Notice" for each row
+  when (not (new."type" = 'un_special' and new."owner" = old."owner" and new."form" = old."form" and new."request" = old."request"
+    and old."state" in ('published', 'cancelled') and new."state" in ('published', 'cancelled') and acl.roles() && array['importer']))
+  execute function acl.guard_notice();
