@@ -97,11 +97,10 @@ function somebodyElse(draft: NoticeDraft): NoticeDraft {
     ...draft,
     person: {
       ...draft.person,
-      names: draft.person.names.map((name) => ({
-        ...name,
+      names: draft.person.names.map(({ kind }) => ({
+        kind,
         family: `Testi${letters}`,
         given: `Amara${letters}`,
-        original: undefined,
       })),
     },
     documents: draft.documents.map((document, n) => ({ ...document, number: `AB${serial}${n}` })),
