@@ -35,7 +35,8 @@ const config: NextConfig = {
   experimental: {
     // Every officer sees different rows: nothing of a page is kept between navigations.
     staleTimes: { dynamic: 0, static: 30 },
-    serverActions: { bodySizeLimit: '256kb' },
+    // The form of a record with four hundred names; how much of it is taken is said by lib/records/entry/entry-input.ts.
+    serverActions: { bodySizeLimit: '1mb' },
   },
   headers: async () => [
     { source: '/:path*', headers },
@@ -43,13 +44,15 @@ const config: NextConfig = {
       source: '/:locale(en|fr|es|ar)/quick/camera',
       headers: [{ key: 'Permissions-Policy', value: permissions('(self)') }],
     },
+    // What is public is for pages of every origin.
+    { source: '/public/:path*', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
     // The proxy does not see these; a chunk that is not there is answered with a page.
     {
       source: '/_next/static/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
     {
-      source: '/((?!_next/static|fonts|flags|api/reading).*)',
+      source: '/((?!_next/static|fonts|flags|api/reading|public/|[a-z][a-z]/public/).*)',
       headers: [{ key: 'Cache-Control', value: 'no-store' }],
     },
   ],

@@ -2,25 +2,28 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { isLocale, negotiateLocale } from '@/lib/i18n/routing'
+import { shelvedPage } from '@/lib/web/page-shelf'
 
 // What is larger than what the proxy passes on whole (pictures, files of imports); their routes set the
 // headers themselves.
-export const config = { matcher: ['/((?!_next/static|api/search/photo$|api/pictures$|api/imports$).*)'] }
+export const config = { matcher: ['/((?!_next/static|api/search/photo$|public/art/photo$|api/pictures$|api/imports$).*)'] }
 
 /**
  * Gives each page its nonce, its content security policy and its language. Decides nothing about access:
  * every page asks for the officer itself, so that a request that slips past here reaches nothing.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl
   if (!isDecodable(pathname)) return notThere(request)
   // A file that is not there is answered with a page: it may do nothing either.
   if (pathname.startsWith('/api/reading/')) return reading(NextResponse.next())
-  if (isFile(pathname) || pathname === '/api' || pathname.startsWith('/api/'))
+  if (isFile(pathname) || pathname === '/api' || /^\/(api|public)\//.test(pathname))
     return powerless(NextResponse.next())
 
   const locale = pathname.split('/')[1]
   if (!isLocale(locale)) return toLanguage(request)
+  const kept = await shelvedPage(request)
+  if (kept) return kept
 
   const nonce = randomBytes(16).toString('base64')
   const policy = pagePolicy(

@@ -2,6 +2,7 @@
 --   meridian_owner   owns every object; migrations run as it; nobody signs in as it
 --   portal_app       the web process: owns nothing, cannot bypass row security
 --   search_definer   owns the search functions; reads the search tables, which nobody else may read
+--   subject_keeper   owns the one trigger by which the record made for a notice follows it, whoever moves the notice
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'meridian_owner') then
@@ -9,6 +10,9 @@ begin
   end if;
   if not exists (select from pg_roles where rolname = 'search_definer') then
     create role search_definer nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'subject_keeper') then
+    create role subject_keeper nologin;
   end if;
   if not exists (select from pg_roles where rolname = 'portal_app') then
     create role portal_app login noinherit nobypassrls nocreatedb nocreaterole;
@@ -19,10 +23,13 @@ begin
   if not pg_has_role('meridian_owner', 'search_definer', 'member') then
     grant search_definer to meridian_owner;
   end if;
+  if not pg_has_role('meridian_owner', 'subject_keeper', 'member') then
+    grant subject_keeper to meridian_owner;
+  end if;
   execute format('grant create, connect, temporary on database %I to meridian_owner', current_database());
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to portal_app', current_database());
 end $$;
 revoke create on schema public from public;
 grant usage, create on schema public to meridian_owner;
-grant usage on schema public to portal_app, search_definer;
+grant usage on schema public to portal_app, search_definer, subject_keeper;

@@ -13,7 +13,7 @@ begin
       execute format('alter table public.%I enable row level security', t.relname);
       execute format('alter table public.%I force row level security', t.relname);
     end if;
-    execute format('revoke all on public.%I from portal_app, search_definer', t.relname);
+    execute format('revoke all on public.%I from portal_app, search_definer, subject_keeper', t.relname);
   end loop;
 end $$;
 
@@ -34,8 +34,10 @@ create policy change_self on "Officer" for update using ("id" = (select acl.offi
 
 -- Records: one's own country's, whatever their state; others' when published, in force, not withheld from us, not
 -- reserved to others, and not closed to the purpose of this sitting (Art. 58). Level above one's clearance never (Art. 112).
-create policy case_data on "Record" as restrictive using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
-create policy level on "Record" as restrictive for select using ("level" <= (select acl.clearance()));
+create policy case_data on "Record" as restrictive to portal_app, search_definer, meridian_owner using ((select acl.sees_cases())) with check ((select acl.sees_cases()));
+create policy level on "Record" as restrictive for select to portal_app, search_definer, meridian_owner using ("level" <= (select acl.clearance()));
+-- The record that was made for a notice follows it (search.follow_notice), whoever moves the notice.
+create policy of_notice on "Record" to subject_keeper using (true) with check (true);
 -- A program of one's own country is told what is in force, and no drafts (SECURITY 3.1).
 create policy own on "Record" for select using (
   "owner" = (select acl.root())
@@ -76,6 +78,9 @@ create policy remove_own on "RecordLink" for delete using (exists (select from "
 create policy of_visible_photo on "PhotoBlob" for select using (
   exists (select from "Photo" p where (p."sha256" = "PhotoBlob"."sha256" or p."thumbSha256" = "PhotoBlob"."sha256") and not p."withheld")
 );
+-- For the sweep of bytes that no photograph shows.
+create policy of_acl on "Photo" for select to meridian_owner using (true);
+create policy of_acl on "PhotoBlob" to meridian_owner using (true);
 create policy enter on "PhotoBlob" for insert with check ((select acl.sees_cases()));
 
 create policy of_acl on "EntryDraft" to meridian_owner using (true) with check (true);
@@ -253,7 +258,7 @@ create policy shared on "Notice" for select using (
   and "publishedAt" is not null and "amendsId" is null and ("keptUntil" is null or "keptUntil" >= current_date)
   and not ((select acl.root()) = any ("withheldFrom"))
   and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
-  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" = 'published'))
+  and ((select acl.roles()) && array['officer', 'supervisor', 'frontline'] or ((select acl.is_machine()) and "state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')))
 );
 create policy begin_own on "Notice" for insert with check (
   "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['officer', 'supervisor']
@@ -262,6 +267,15 @@ create policy begin_own on "Notice" for insert with check (
 create policy change_own on "Notice" for update
   using ("owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'])
   with check ("owner" = (select acl.root()));
+-- The list of the Security Council: special notices of its import, and no others.
+create policy own_listed on "Notice" for select using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special');
+create policy begin_listed on "Notice" for insert with check (
+  "owner" = (select acl.root()) and "officerId" = (select acl.officer()) and (select acl.roles()) && array['importer'] and "type" = 'un_special'
+  and "form" = 'notice' and "state" = 'published'
+);
+create policy change_listed on "Notice" for update
+  using ("owner" = (select acl.root()) and (select acl.roles()) && array['importer'] and "type" = 'un_special')
+  with check ("owner" = (select acl.root()) and "type" = 'un_special' and "state" in ('published', 'cancelled'));
 -- Somebody of the requester's own country does not judge.
 create policy change_secretariat on "Notice" for update
   using ((select acl.root()) = 'GS' and (select acl.roles()) && array['gs_reviewer'] and "submittedAt" is not null)
@@ -283,6 +297,9 @@ create policy of_published on "NoticeVersion" for select using (
 );
 create policy enter_own on "NoticeVersion" for insert with check (
   exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor', 'gs_reviewer']
+);
+create policy enter_listed on "NoticeVersion" for insert with check (
+  (select acl.roles()) && array['importer'] and exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root()) and n."type" = 'un_special')
 );
 -- A version that is accepted becomes one of the notice that it amends: written by whoever publishes.
 create policy enter_secretariat on "NoticeVersion" for insert with check (
@@ -378,6 +395,53 @@ begin
   end loop;
 end $$;
 create policy of_bureau on "NoticeTerms" for select using ("bureau" = (select acl.root()) or (select acl.root()) = 'GS');
+-- What is public is for everyone, also without a session: the only rows of notices that a visitor's transaction has. They are
+-- shown by whoever publishes at the General Secretariat; those of the UN list by its import. To take down is anybody's at the
+-- Secretariat, of its clock and of the import. What came and went, a trigger writes.
+create policy of_acl on "PublicExtract" to meridian_owner using (true);
+create policy of_acl on "PublicChange" to meridian_owner using (true) with check (true);
+create policy read_all on "PublicExtract" for select using (true);
+create policy read_all on "PublicPicture" for select using (true);
+create policy read_all on "PublicChange" for select using (true);
+-- Works of art that are open: kept by triggers with the rights of whoever writes the record, which is its owner.
+create policy of_acl on "OpenWork" to meridian_owner using (true) with check (true);
+create policy of_acl on "OpenPicture" to meridian_owner using (true) with check (true);
+-- A record made for a notice follows it (subject_keeper): what is open of it, too.
+create policy of_keeper on "OpenWork" to subject_keeper using (true) with check (true);
+create policy of_keeper on "OpenPicture" to subject_keeper using (true) with check (true);
+create policy read_all on "OpenWork" for select using (true);
+create policy read_all on "OpenPicture" for select using (true);
+do $$
+declare t text;
+declare key text;
+begin
+  foreach t in array array['OpenWork', 'OpenPicture'] loop
+    key := case t when 'OpenWork' then 'id' else 'workId' end;
+    execute format('create policy enter_own on %I for insert with check (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+    execute format('create policy change_own on %I for update using (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+    execute format('create policy remove_own on %I for delete using (exists (select from "Record" r where r."id" = %I.%I and r."owner" = (select acl.root())))', t, t, key);
+  end loop;
+end $$;
+create policy of_open_work on "PhotoBlob" for select to search_definer using (
+  exists (select from "OpenPicture" o where "PhotoBlob"."sha256" in (o."sha256", o."thumbSha256"))
+);
+create policy show on "PublicExtract" for insert with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy show_again on "PublicExtract" for update using (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+) with check (
+  (select acl.roles()) && array['gs_reviewer'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy hide on "PublicExtract" for delete using (
+  (select acl.roles()) && array['gs_reviewer', 'clock', 'ccf'] or ((select acl.roles()) && array['importer'] and "kind" = 'un')
+);
+create policy hide_own on "PublicExtract" for delete using (
+  (select acl.roles()) && array['officer', 'supervisor'] and exists (select from "Notice" n where n."id" = "PublicExtract"."id" and n."owner" = (select acl.root()))
+);
+create policy show on "PublicPicture" for insert with check ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy show_again on "PublicPicture" for update using ((select acl.roles()) && array['gs_reviewer', 'importer']);
+create policy hide on "PublicPicture" for delete using ((select acl.roles()) && array['gs_reviewer', 'importer']);
 
 -- The log: one's own; the country's for its lead, security officer and auditors; all of it for data protection.
 create policy of_acl on "AuditEvent" for insert to meridian_owner with check (true);
@@ -391,7 +455,7 @@ create policy read_all on "AuditEvent" for select using ((select acl.roles()) &&
 create policy append on "AuditEvent" for insert with check ("officerId" = (select acl.officer()));
 
 -- Rights of the two roles that run: nothing is granted that no operation needs.
-grant usage on schema acl to portal_app, search_definer;
+grant usage on schema acl to portal_app, search_definer, subject_keeper;
 grant select on "Country", "Tenant", "Office", "Officer", "Record", "RecordName", "BirthDate", "PersonDocument",
   "Mark", "Photo", "PhotoBlob", "RecordLink", "RecordVersion", "Search", "SearchPicture", "Watch", "Check", "AuditEvent" to portal_app;
 grant insert on "Record", "RecordName", "BirthDate", "PersonDocument", "Mark", "Photo", "PhotoBlob", "RecordLink",
@@ -458,7 +522,15 @@ grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
 grant select on "Notice" to search_definer;
-grant update ("status", "retentionUntil", "updatedAt") on "Record" to search_definer;
+grant select on "Record", "Artwork", "Photo" to subject_keeper;
+grant update ("status", "retentionUntil", "updatedAt") on "Record" to subject_keeper;
+grant select, insert, update, delete on "OpenWork", "OpenPicture" to subject_keeper;
+grant select on "PublicExtract", "PublicPicture", "PublicChange", "OpenWork", "OpenPicture" to portal_app;
+grant insert, update, delete on "OpenWork", "OpenPicture" to portal_app;
+grant select on "OpenWork", "OpenPicture", "PhotoBlob" to search_definer;
+grant insert, delete, update ("entityId", "name", "forename", "nameWords", "forenameWords", "freeWords", "nationalities", "sex", "bornFrom", "bornTo",
+  "warrantCountries", "unReference", "unResolution", "noindex", "content", "digest", "thumbnailId", "updatedAt") on "PublicExtract" to portal_app;
+grant insert, delete, update ("ordinal") on "PublicPicture" to portal_app;
 grant select on "Record", "Photo" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
@@ -477,7 +549,8 @@ begin
       'end_job', 'job_goes_on', 'clear_expired', 'hits_due', 'open_clock_session', 'enter_client', 'spend', 'check_document', 'note_client_hit',
       'administers', 'co_signs', 'is_machine', 'make_machine', 'add_client_key', 'revoke_client_key', 'change_networks', 'decide_client_request',
       'is_silent', 'silent_hits', 'own_code', 'code_confirmed', 'confirm_code', 'refuse_code',
-      'client_keys', 'client_use', 'claim_deposit', 'take_confirmation', 'next_notice_serial', 'notices_due', 'is_notice_step', 'nationality', 'notice_readers', 'forget_notice', 'leave_import_job', 'sweep_imports', 'sweep_drafts']) then
+      'client_keys', 'client_use', 'claim_deposit', 'leave_import_job', 'sweep_imports', 'sweep_drafts', 'sweep_blobs', 'take_confirmation', 'nationality',
+      'next_notice_serial', 'notices_due', 'is_notice_step', 'notice_readers', 'forget_notice', 'notice_standing']) then
       execute format('grant execute on routine %s to portal_app', f.signature);
     end if;
     if f.proname = any (array['ctx', 'officer', 'tenant', 'root', 'sees_cases', 'clearance', 'purpose', 'roles', 'is_machine']) then

@@ -13,6 +13,8 @@ import { wallClock } from '@/lib/clock'
 import { countWaiting } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
 import { localePath } from '@/lib/i18n/routing'
+import { countClientRequests } from '@/lib/machine/client-queries'
+import { countNoticesWaiting } from '@/lib/notices/list-queries'
 import { currentLook } from '@/lib/web/look'
 import { recall, staySignedIn } from './(desk)/actions'
 import { beginSearch } from './(desk)/search/actions'
@@ -30,8 +32,13 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
   const now = wallClock()
   const { purpose } = officer
   const places = placesOf(officer)
-  const hits = places.some(({ key }) => key === 'hits') ? await countWaiting(caller) : null
-  const searches = places.some(({ key }) => key === 'search')
+  const has = (key: (typeof places)[number]['key']) => places.some((place) => place.key === key)
+  const [hits, notices, approvals] = await Promise.all([
+    has('hits') ? countWaiting(caller) : undefined,
+    has('notices') ? countNoticesWaiting(caller) : undefined,
+    has('approvals') ? countClientRequests(caller) : undefined,
+  ])
+  const searches = has('search')
   return (
     <DeskFrame
       locale={locale}
@@ -51,7 +58,17 @@ export async function DeskShell({ bar, children }: { bar?: ReactNode; children: 
       now={now.toISOString()}
       idleSeconds={officer.idleSeconds}
       endsInSeconds={Math.max(0, Math.floor((officer.sessionEndsAt.getTime() - now.getTime()) / 1000))}
-      rail={<DeskRail locale={locale} places={places} waiting={hits} />}
+      rail={
+        <DeskRail
+          locale={locale}
+          places={places}
+          waiting={{
+            ...(hits ? { hits } : {}),
+            ...(notices ? { notices } : {}),
+            ...(approvals ? { approvals } : {}),
+          }}
+        />
+      }
       search={searches && bar}
       keys={
         <ClientMessages of={['keys', 'palette']}>

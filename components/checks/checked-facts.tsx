@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { NoticeInstructions } from '@/components/notices/about-record'
 import { FieldValue } from '@/components/records/fact-rows'
 import {
   OwnerMark,
@@ -46,6 +47,7 @@ export function CheckedFacts({
           {grave.map((code) => label('warning', code)).join(' · ')}
         </p>
       )}
+      <NoticeInstructions notices={record.notices} status={record.subjectStatus} />
       <div className="flex gap-3">
         {record.type === 'person' && (
           <Photo

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { hitPath } from '@/components/hits/words'
+import { NoticeMarks } from '@/components/notices/about-record'
 import { recordPath } from '@/components/search/addresses'
 import { type CountryNames, KindChip, ReadingNotes, ReadingWords } from '@/components/search/kind-chip'
 import { OwnerMark, usePageLocale } from '@/components/search/labels'
@@ -242,6 +243,7 @@ function Best({ row }: { row: ListRow }) {
         <OwnerMark owner={record.owner} />
         <Identifier className="text-xs">{record.reference}</Identifier>
       </span>
+      <NoticeMarks linked notices={record.notices} />
       <span className="text-xs text-ink-2">
         {[...reasons, ...against].map((feature, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two features may say the same of two words; they never move

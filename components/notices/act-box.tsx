@@ -42,19 +42,22 @@ export async function ActBox({
   action,
   now,
   next,
+  start,
 }: {
   notice: ActedNotice
   act: NoticeAct
   action: FormAction
   now: Date
   next?: string
+  /** What the text begins with. */
+  start?: string
 }) {
   const t = await getTranslations('notice')
   const asks = asksFor(act)
   const ends = endsOf(act, notice.keptUntil, now)
   return (
     <ActForm
-      key={`${act}-${notice.revision}`}
+      key={`${act}-${notice.revision}-${start ?? ''}`}
       action={action}
       hidden={{
         id: notice.id,
@@ -70,6 +73,7 @@ export async function ActBox({
           ? { label: t('ask.reason'), empty: t('ask.reasonEmpty'), groups: reasonGroups((key) => t(key)) }
           : null
       }
+      {...(start ? { start } : {})}
       until={
         ends && {
           label: t('ask.until'),
@@ -114,6 +118,25 @@ export const actWords = () =>
     'own_country',
     'same_person',
     'text_long',
+    'notice_kind_missing',
+    'notice_country',
+    'notice_day',
+    'notice_day_future',
+    'notice_intent_missing',
+    'notice_none_chosen',
+    'notice_many_chosen',
+    'notice_not_extended',
+    'notice_effect_missing',
+    'notice_days',
+    'needs_supervisor',
+    'not_owner',
+    'notice_claimed',
+    'notice_check_open',
+    'notice_check_note',
+    'notice_check_failed',
+    'notice_check_doubt',
+    'notice_threshold_met',
+    'notice_not_consulted',
     'code_missing',
     'code_format',
     'code_refused',

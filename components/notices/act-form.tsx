@@ -12,6 +12,8 @@ export interface ActFormProps {
   /** What goes with the form unseen: id, revision, once, act, next, and the version on the screen. */
   hidden: Readonly<Record<string, string>>
   text: string | null
+  /** What the text begins with. */
+  start?: string
   reason: { label: string; empty: string; groups: { label: string; choices: ReasonChoice[] }[] } | null
   until: { label: string; hint: string; usual: string; latest: string; earliest: string } | null
   code: { code: string; codeHint: string } | null
@@ -23,7 +25,18 @@ export interface ActFormProps {
 type ReasonChoice = { value: string; label: string }
 
 /** The form of any act on a notice: what its rule asks for, and its button. */
-export function ActForm({ action, hidden, text, reason, until, code, submit, danger, words }: ActFormProps) {
+export function ActForm({
+  action,
+  hidden,
+  text,
+  start,
+  reason,
+  until,
+  code,
+  submit,
+  danger,
+  words,
+}: ActFormProps) {
   const [state, form, pending] = useServerForm(action)
   const value = (name: string) => state.values?.[name]
   return (
@@ -59,7 +72,13 @@ export function ActForm({ action, hidden, text, reason, until, code, submit, dan
       {text && (
         <Field name="text" label={text} errors={errorsOf(state, 'text', words)}>
           {(control) => (
-            <TextArea {...control} dir="auto" rows={5} maxLength={20_000} defaultValue={value('text')} />
+            <TextArea
+              {...control}
+              dir="auto"
+              rows={5}
+              maxLength={20_000}
+              defaultValue={value('text') ?? start}
+            />
           )}
         </Field>
       )}

@@ -109,7 +109,7 @@ function Facts({ text: { facts, locale, owner } }: { text: NoticeText }) {
 function Code({ text: { verifyUrl, words } }: { text: NoticeText }) {
   if (!verifyUrl) return null
   return (
-    <figure className="w-24 shrink-0">
+    <figure className="w-24 shrink-0 @max-2xl:hidden print:block">
       <a href={verifyUrl} className="block">
         <QrCode text={verifyUrl} label={words.qr} className="size-24 border border-line" />
       </a>
@@ -193,13 +193,13 @@ function Subject({ text }: { text: NoticeText }) {
 function Watermark({ word }: { word: string }) {
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 grid overflow-hidden select-none">
-      {[0, 1, 2].map((n) => (
+      {[0, 1, 2, 3, 4, 5].map((n) => (
         <span
           key={n}
-          className="self-center text-center text-[clamp(3rem,16cqw,9rem)] font-semibold text-ink opacity-[0.05] -rotate-12"
-        >
-          {word}
-        </span>
+          // Drawn, not said: the page says elsewhere that it is a draft, and nobody has to read it here.
+          data-word={word}
+          className="self-center text-center text-[clamp(3rem,16cqw,9rem)] font-semibold text-ink opacity-[0.05] -rotate-12 before:content-[attr(data-word)]"
+        />
       ))}
     </div>
   )

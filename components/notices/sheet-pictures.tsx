@@ -16,7 +16,13 @@ export function SheetPictures({ text }: { text: NoticeText }) {
       className="grid auto-cols-max grid-flow-col content-start gap-3 [grid-template-rows:repeat(2,auto)]"
     >
       {pictures.map((picture, i) => (
-        <li key={picture.id} className={i === 0 ? 'row-span-2 w-36 @2xl:w-44' : 'w-20'}>
+        <li
+          key={picture.id}
+          className={cx(
+            i === 0 && 'row-span-2',
+            i > 0 ? (picture.covered ? 'w-32' : 'w-20') : picture.thing ? 'w-56' : 'w-36 @2xl:w-44',
+          )}
+        >
           <figure className="grid gap-1">
             <Picture picture={picture} words={words} large={i === 0} />
             <figcaption className="text-xs text-ink-2">
@@ -39,7 +45,7 @@ function Picture({
   words: NoticeText['words']
   large: boolean
 }) {
-  const shape = 'aspect-[4/5] w-full'
+  const shape = cx('w-full', picture.thing ? 'aspect-square' : 'aspect-[4/5]')
   const src = typeof picture.image === 'string' ? picture.image : undefined
   if (!src)
     return (
@@ -64,7 +70,7 @@ function Picture({
         <span className="block overflow-hidden print:hidden group-open/cover:print:hidden">
           {drawn('object-contain blur-xl group-open/cover:blur-none')}
         </span>
-        <span className="absolute inset-x-0 bottom-0 grid gap-1 bg-surface/90 p-2 text-xs group-open/cover:hidden print:hidden">
+        <span className="absolute inset-x-0 bottom-0 grid gap-1 bg-surface/90 p-2 text-xs leading-4 group-open/cover:hidden print:hidden">
           <span className="font-medium">{words.covered}</span>
           <span className="flex items-center gap-1 text-link">
             <Eye aria-hidden size={14} className="shrink-0" />

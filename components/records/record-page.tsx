@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { JudgeBar } from '@/components/hits/judge-bar'
 import { RecordHits } from '@/components/hits/record-hits'
+import { NoticeInstructions } from '@/components/notices/about-record'
 import { recordPath } from '@/components/search/addresses'
 import { useCodeLabels, usePageLocale } from '@/components/search/labels'
 import { ObjectConduct } from '@/components/search/object-conduct'
@@ -9,7 +10,12 @@ import { NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { Alert } from '@/components/ui/states'
 import type { RecordType } from '@/lib/records/record-type'
-import { type RecordPage as Page, type RecordView, warningsOf } from '@/lib/records/record-view'
+import {
+  type RecordPage as Page,
+  type RecordView,
+  subjectStatus,
+  warningsOf,
+} from '@/lib/records/record-view'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
 import { AlertFlag } from './alert-flags'
 import { DocumentsCard } from './documents-card'
@@ -85,6 +91,7 @@ export function RecordPageView({
             ) : (
               <ConductCard page={seen} />
             )}
+            <NoticeInstructions titled notices={page.record.notices} status={subjectStatus(page.record)} />
             <Banners page={seen} />
             <SameSubject record={page.record} />
             {/* In one column the side of the page stands below everything else. */}

@@ -2,6 +2,7 @@ import { ownerName } from '@/components/search/labels'
 import { countryByAlpha2 } from '@/lib/bureaus/countries'
 import { tenantByCode } from '@/lib/bureaus/tenants'
 import type { Locale } from '@/lib/i18n/routing'
+import { unbroken } from '@/lib/identifiers/plain-text'
 
 /** The bureau that answers for a record, in words: its name and its country where it has one. */
 export function bureauOf(owner: string, locale: Locale) {
@@ -16,7 +17,7 @@ export function bureauOf(owner: string, locale: Locale) {
 }
 
 /** A date or number inside a sentence keeps its order in right-to-left text (LRI … PDI, Unicode TR9). */
-export const leftToRight = (text: string) => `\u2066${text}\u2069`
+export const leftToRight = (text: string) => `\u2066${unbroken(text)}\u2069`
 
 /** Whole days between a moment and now. */
 export const daysSince = (at: string, now: string) =>

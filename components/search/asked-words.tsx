@@ -5,6 +5,7 @@ import { Bdi, NameText } from '@/components/ui/bdi'
 import { countryName } from '@/lib/bureaus/countries'
 import { formatPartialDate } from '@/lib/identifiers/partial-date'
 import { periodWords } from '@/lib/identifiers/period-words'
+import { unbroken } from '@/lib/identifiers/plain-text'
 import { plateSkeleton } from '@/lib/identifiers/plate'
 import type { Asked } from '@/lib/search/asked'
 import { useCodeLabels, usePageLocale, usePeriodWords } from './labels'
@@ -66,7 +67,7 @@ function useAskedParts({ criteria }: Asked): { key: string; node: ReactNode }[] 
   if (given) parts.push({ key: 'given', node: t.rich('given', { value: () => strong(given) }) })
   if (birth?.length) {
     const dates = birth.map(formatPartialDate)
-    const node = t.rich('birth', { count: dates.length, value: () => mono(dates.join(' / ')) })
+    const node = t.rich('birth', { count: dates.length, value: () => mono(dates.map(unbroken).join(' / ')) })
     parts.push({ key: 'birth', node })
   }
   if (nationalities?.length) {

@@ -2,6 +2,7 @@ import { Equal, EqualNot } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { NoticeMarks } from '@/components/notices/about-record'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { Identifier } from '@/components/ui/identifier'
 import { Photo } from '@/components/ui/photo'
@@ -137,6 +138,7 @@ function FactRow({ fact: { name, values, judged, show }, rows }: { fact: Fact; r
 function useFacts(): Fact[] {
   const t = useTranslations('search.preview')
   const search = useTranslations('search')
+  const notices = useTranslations('subject-notices')
   const codes = useCodeLabels()
   const label = useFacetLabels()
   const locale = usePageLocale()
@@ -178,6 +180,14 @@ function useFacts(): Fact[] {
       name: t('status'),
       values: ({ subjectStatus }) => (subjectStatus ? [subjectStatus] : []),
       show: (value) => label('status', value),
+    },
+    {
+      name: notices('label'),
+      judged: false,
+      values: (row) => row.notices.map(({ id }) => id),
+      show: (value, row) => (
+        <NoticeMarks linked notices={row.notices.filter(({ id }) => id === value)} className="py-0.5" />
+      ),
     },
     { name: t('warnings'), values: ({ warnings }) => warnings, show: (value) => label('warning', value) },
     {

@@ -39,6 +39,7 @@ export function useFacetLabels() {
     if (key === 'owner') return ownerName(value, locale)
     if (key === 'sex') return codes('sexes', value)
     if (key === 'warning') return codes('warnings', value)
+    if (key === 'notice') return codes('noticeTypes', value)
     if (key === 'band') return t(`band.${value}`)
     // Whatever else a list is narrowed by is a field of codes of some type of record.
     for (const field of recordTypes.flatMap(fieldsOf)) {

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { NoticeMarks } from '@/components/notices/about-record'
 import { FieldValue } from '@/components/records/fact-rows'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
@@ -140,6 +141,7 @@ function Card({
           </span>
         ))}
       </span>
+      <NoticeMarks notices={row.notices} />
       {(row.fresh || row.status !== 'published') && (
         <span className="flex flex-wrap gap-1">
           {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}

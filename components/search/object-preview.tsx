@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { JudgeBar } from '@/components/hits/judge-bar'
+import { NoticeInstructions } from '@/components/notices/about-record'
 import { FieldValue } from '@/components/records/fact-rows'
 import { VinFacts } from '@/components/records/vin-facts'
 import { Bdi, NameText } from '@/components/ui/bdi'
@@ -61,6 +62,7 @@ export function ObjectPreview({
         )}
       </div>
       <ObjectConduct type={row.type} facts={row.object ?? {}} owner={row.owner} handling={row.handling} />
+      <NoticeInstructions notices={row.notices} status={null} />
       <dl className="grid gap-y-1">
         {fields
           .filter(({ name }) => database.preview.includes(name) && isGiven(row.object?.[name]))

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { NoticeMarks } from '@/components/notices/about-record'
 import { FieldValue } from '@/components/records/fact-rows'
 import { cx } from '@/components/ui/cx'
 import { Th } from '@/components/ui/table'
@@ -87,6 +88,7 @@ function Row({ view, row, database }: { view: ResultsView; row: ResultRow; datab
           {row.fresh && <Tag tone="accent">{t('fresh')}</Tag>}
           {row.judged && <Tag>{judge('tag')}</Tag>}
           {row.status !== 'published' && <Tag tone="warn">{t(`recordStatus.${row.status}`)}</Tag>}
+          <NoticeMarks notices={row.notices} />
         </span>
       </th>
       {columns.map(({ field, with: beside = [] }) => (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { JudgeBar } from '@/components/hits/judge-bar'
+import { NoticeInstructions } from '@/components/notices/about-record'
 import { Bdi, NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -76,6 +77,7 @@ export function ResultPreview({
         </div>
       </div>
       <Caution row={row} />
+      <NoticeInstructions notices={row.notices} status={row.subjectStatus} />
       <Facts row={row} />
       <MatchLedger explanation={row.explanation} named={named} />
       <p className="text-[13px] text-ink-2">{caveat}</p>

@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { NoticeMarks } from '@/components/notices/about-record'
 import { Bdi } from '@/components/ui/bdi'
 import { cx } from '@/components/ui/cx'
 import { Photo } from '@/components/ui/photo'
@@ -243,6 +244,7 @@ function Names({ view, row, selected }: { view: ResultsView; row: ResultRow; sel
           )}
         </span>
       )}
+      <NoticeMarks notices={row.notices} />
       {row.group && <SameSubject row={row} group={row.group} />}
     </span>
   )

@@ -52,6 +52,7 @@ export async function listSheet(file: ListFile, locale: Locale): Promise<Sheet> 
                     .filter(Boolean)
                     .join(' · '),
                   row.best.record.reference,
+                  ...row.best.record.notices.map(labels.notice),
                   ...row.best.explanation.features
                     .filter(({ role }) => role === 'main' || role === 'support')
                     .slice(0, 3)

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { NoticeForm, NoticeType } from '@/lib/notices/codes'
 import type { Audience } from '@/lib/notices/sheet/content'
 import type { SectionKey, SheetAlert, Standing } from '@/lib/notices/sheet/model'
+import type { SheetFoot } from './sheet-model'
 
 /** A piece of a line in one direction and, where it is known, one language. `glue` is what stands between two. */
 export type Run = { text: string; dir: 'ltr' | 'rtl'; lang?: Locale; glue?: true }
@@ -18,6 +19,8 @@ export type BlockText =
 export type PictureText = {
   id: string
   kind: string
+  /** Shown whole, not as a portrait. */
+  thing: boolean
   /** "Taken 2026-03-12". */
   taken: Line
   covered: boolean
@@ -67,5 +70,12 @@ export const ownWords = [
   'verify',
   'qr',
 ] as const
+
+/** A4 everywhere but where Letter is what printers hold. */
+export const papers = ['A4', 'LETTER'] as const
+export type Paper = (typeof papers)[number]
+
+/** A notice that is to be printed, on which paper, and whose copy it will be. */
+export type NoticeOrder = { text: NoticeText; paper: Paper; foot: SheetFoot | null }
 
 export const textOfLine = (line: Line): string => line.map(({ text }) => text).join('')

@@ -3,6 +3,7 @@ import { countryName } from '@/lib/bureaus/countries'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import { formatPartialDate, type PartialDate } from '@/lib/identifiers/partial-date'
 import { periodWords } from '@/lib/identifiers/period-words'
+import { noticeLabel } from '@/lib/notices/labelled-codes'
 import type { NoticeSheet, SheetBlock, SheetPicture, SheetRow, SheetValue } from '@/lib/notices/sheet/model'
 import { languageName } from '@/lib/records/languages'
 import type { BlockText, Line, NoticeText, PictureText, RowText, Run } from './notice-text'
@@ -28,7 +29,7 @@ export async function noticeWords(sheet: NoticeSheet, locale: Locale): Promise<N
     form: sheet.form,
     audience: sheet.audience,
     standing: sheet.standing,
-    title: codes(`${sheet.form === 'notice' ? 'noticeTypes' : 'diffusionTypes'}.${sheet.type}`),
+    title: noticeLabel(codes, sheet.form === 'notice' ? 'noticeTypes' : 'diffusionTypes', sheet.type),
     number: sheet.number,
     owner: sheet.owner,
     watermark: sheet.watermark,
@@ -82,6 +83,7 @@ function pictureOf({ id, kind, takenOn, covered, image }: SheetPicture, speaker:
   return {
     id,
     kind: codes(`pictureKinds.${kind}`),
+    thing: kind === 'object',
     taken: takenOn
       ? [own(t('taken'), speaker), glue(' '), ...dateOf(takenOn, speaker)]
       : [own(t('takenUnknown'), speaker)],

@@ -1,7 +1,11 @@
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { tooMany } from '@/lib/errors'
-import type { Sheet } from './sheet-model'
+import type { Locale } from '@/lib/i18n/routing'
+import type { NoticeSheet } from '@/lib/notices/sheet/model'
+import type { NoticeOrder, Paper } from './notice-text'
+import { noticeWords } from './notice-words'
+import type { Sheet, SheetFoot } from './sheet-model'
 
 /**
  * Sheets are drawn in a thread beside the web process's own, one after the other: a long one takes seconds, in which pages go
@@ -20,15 +24,32 @@ let last: Promise<unknown> = Promise.resolve()
  * A sheet as a PDF file.
  * @throws Answer `too-many` when too many are waiting, or it takes longer than a minute
  */
-export function printSheet(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+export const printSheet = (sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> => inTurn({ sheet })
+
+/**
+ * The sheet of a notice as a PDF file, in a language of the reader's choice. `foot` says whose copy it is; the public's has none. Pictures
+ * are printed where the sheet holds their bytes.
+ * @throws Answer `too-many` as `printSheet` does
+ */
+export async function printNotice(
+  sheet: NoticeSheet,
+  { locale, paper, foot }: { locale: Locale; paper: Paper; foot: SheetFoot | null },
+): Promise<Uint8Array<ArrayBuffer>> {
+  return inTurn({ notice: { text: await noticeWords(sheet, locale), paper, foot } })
+}
+
+/** What the thread is asked to draw. */
+export type SheetOrder = { sheet: Sheet } | { notice: NoticeOrder }
+
+function inTurn(order: SheetOrder): Promise<Uint8Array<ArrayBuffer>> {
   if (waiting >= mostWaiting) throw tooMany('busy', 10)
   waiting++
-  const printed = last.then(() => drawn(sheet)).finally(() => waiting--)
+  const printed = last.then(() => drawn(order)).finally(() => waiting--)
   last = printed.catch(() => undefined)
   return printed
 }
 
-function drawn(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+function drawn(order: SheetOrder): Promise<Uint8Array<ArrayBuffer>> {
   thread ??= started()
   const own = thread
   own.ref()
@@ -50,7 +71,7 @@ function drawn(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     const failed = (error: Error) => end(() => reject(error), true)
     own.once('message', answered)
     own.once('error', failed)
-    own.postMessage(sheet)
+    own.postMessage(order)
   })
 }
 

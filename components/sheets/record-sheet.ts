@@ -35,6 +35,16 @@ export async function recordSheet(file: RecordFile, locale: Locale): Promise<She
           },
         ]
       : []),
+    ...(record.notices.length
+      ? [
+          {
+            label: labels.notices,
+            value: record.notices
+              .map((notice) => `${labels.notice(notice)}\n${labels.asks(notice, status)}`)
+              .join('\n'),
+          },
+        ]
+      : []),
     { label: tabs('preview.validTo'), value: { code: record.retentionUntil } },
     ...(record.births.length
       ? [{ label: t('field.born'), value: { code: record.births.map(birthText).join('\n') } }]

@@ -86,11 +86,12 @@ async function subjectColumns(persons: boolean, locale: Locale, labels: SheetLab
     {
       label: t('table.status'),
       share: 13,
-      value: ({ subjectStatus, warnings }) =>
+      value: ({ subjectStatus, warnings, notices }) =>
         [
           ...(subjectStatus
             ? [labels.code(persons ? 'personStatuses' : 'organisationStatuses', subjectStatus)]
             : []),
+          ...notices.map(labels.notice),
           ...warnings.map((code) => labels.code('warnings', code)),
         ].join('\n'),
     },
@@ -125,7 +126,8 @@ async function thingColumns(
           database.identifierTo && plain(said(row, database.identifierTo)),
         ]
           .filter(Boolean)
-          .join(' – '),
+          .join(' – ')
+          .concat(row.notices.map((notice) => `\n${labels.notice(notice)}`).join('')),
       }),
     },
     ...database.columns.map(

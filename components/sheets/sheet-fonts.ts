@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Font } from '@react-pdf/renderer'
 import anyAscii from 'any-ascii'
+import { sfntOf } from './woff'
 
 /**
  * The letters of a sheet: IBM Plex, whose Arabic alone of those tried joins, sets dots and is read back rightly
@@ -19,6 +21,7 @@ const faces = [
 export const sheetFamily: string[] = faces.map(([name]) => name)
 
 type Face = {
+  getGlyph(id: number, letters?: readonly number[]): { codePoints: readonly number[] } | null
   hasGlyphForCodePoint(point: number): boolean
   glyphForCodePoint(point: number): unknown
   characterSet: readonly number[]
@@ -41,7 +44,7 @@ async function load(): Promise<Drawn[]> {
     Font.register({
       family,
       fonts: [400, 600].map((fontWeight) => ({
-        src: path.join(folder, `${file}-${fontWeight}-normal.woff`),
+        src: plainFont(path.join(folder, `${file}-${fontWeight}-normal.woff`)),
         fontWeight,
       })),
     })
@@ -58,11 +61,28 @@ async function load(): Promise<Drawn[]> {
       const face = Font.getFont(wanted) as unknown as Drawn
       // A glyph first met as a part of another ("o" in "ó") forgets which letter it is, and could not be read back.
       for (const point of face.data?.characterSet ?? []) face.data?.glyphForCodePoint(point)
+      if (face.data) remembersLetters(face.data)
       if (fontWeight === 400) drawn.push(face)
     }
   }
   return drawn
 }
+
+/**
+ * The same for the shapes that a letter takes beside another one and that no code point names: one that was embedded as a part of some
+ * glyph in an earlier document gets its letter when it is first written itself. Without it Arabic words lost letters when read back.
+ */
+function remembersLetters(face: Face) {
+  const glyphOf = face.getGlyph.bind(face)
+  face.getGlyph = (id, letters = []) => {
+    const glyph = glyphOf(id, letters)
+    if (glyph && !glyph.codePoints.length && letters.length) glyph.codePoints = letters
+    return glyph
+  }
+}
+
+/** A font file as an address that holds it whole, which is the one way to hand the renderer bytes. */
+const plainFont = (file: string) => `data:font/ttf;base64,${sfntOf(readFileSync(file)).toString('base64')}`
 
 /**
  * A text as the fonts can draw it: what they have no letters for (Chinese, Hebrew, Thai …) stands in Latin letters between

@@ -2,9 +2,11 @@ import { issuerName, ownerName } from '@/components/search/labels'
 import { countryName } from '@/lib/bureaus/countries'
 import type { Locale } from '@/lib/i18n/routing'
 import { groupVin } from '@/lib/identifiers/vin-number'
+import { instructionKey } from '@/lib/notices/about'
 import { type Field, isGiven } from '@/lib/records/field'
 import { languageName } from '@/lib/records/languages'
 import type { Feature } from '@/lib/search/explanation'
+import type { NoticeAbout } from '@/lib/search/notices-about'
 import type { SheetText } from './sheet-model'
 import { sheetTranslator } from './sheet-translator'
 
@@ -13,12 +15,22 @@ export async function sheetLabels(locale: Locale) {
   const codes = await sheetTranslator(locale, 'codes')
   const explain = await sheetTranslator(locale, 'explain')
   const values = await sheetTranslator(locale, 'record.value')
+  const notices = await sheetTranslator(locale, 'subject-notices')
   const code = (list: string, one: string) => (codes.has(`${list}.${one}`) ? codes(`${list}.${one}`) : one)
   return {
     code,
     country: (one: string) => countryName(one, locale),
     owner: (one: string) => ownerName(one, locale),
     band: (one: string) => explain(`band.${one}`),
+    notices: notices('label'),
+    /** `A-12/11-2026 Red notice`, and that nobody acts on one that is out of force. */
+    notice: ({ number, type, inForce }: NoticeAbout) =>
+      [`${number} ${code('noticeTypes', type)}`, inForce ? '' : notices('suspended')]
+        .filter(Boolean)
+        .join(' · '),
+    /** What it asks of whoever finds the person or thing. */
+    asks: (notice: NoticeAbout, status: string | null) =>
+      notices(`instruction.${instructionKey(notice, status)}`, { ncb: ownerName(notice.owner, locale) }),
     purpose: (one: string) => `${one} ${code('purposes', one)}`,
     /** "Date of birth: the same day": what was compared and how it stood, without the two values. */
     reason: ({ key, detail, args }: Feature) =>

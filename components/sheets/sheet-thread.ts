@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
+import { drawNotice } from './draw-notice'
 import { drawSheet } from './draw-sheet'
+import type { SheetOrder } from './print-sheet'
 import { sheetFonts } from './sheet-fonts'
-import type { Sheet } from './sheet-model'
 
 /** Draws each sheet that it is sent, and answers with the file. */
-parentPort?.on('message', (sheet: Sheet) => {
-  drawSheet(sheet).then(
+parentPort?.on('message', (order: SheetOrder) => {
+  const drawn = 'notice' in order ? drawNotice(order.notice) : drawSheet(order.sheet)
+  drawn.then(
     (bytes) => parentPort?.postMessage({ bytes }),
     (error: unknown) =>
       parentPort?.postMessage({ failed: error instanceof Error ? error.message : 'failed' }),

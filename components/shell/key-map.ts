@@ -17,7 +17,7 @@ export function shortcutOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pr
   if (altKey || ctrlKey || metaKey) return null
   if (/^[a-z]$/i.test(key)) return shiftKey ? null : key.toLowerCase()
   if (key === '؟' || key === '？') return '?'
-  if (/^[/?.[\]]$/.test(key)) return key
+  if (/^[/?.[\]1-9]$/.test(key)) return key
   if (/^[^\p{ASCII}]/u.test(key)) return shiftKey ? (SHIFTED[code] ?? null) : byPlace(code)
   return NAMED.has(key) ? key : null
 }
@@ -45,7 +45,8 @@ export function isField(target: EventTarget | null): boolean {
 
 function byPlace(code: string): string | null {
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  return letter ? letter.toLowerCase() : (PLACES[code] ?? null)
+  const digit = /^Digit([1-9])$/.exec(code)?.[1]
+  return letter ? letter.toLowerCase() : (digit ?? PLACES[code] ?? null)
 }
 
 const PLACES: Record<string, string> = { Slash: '/', Period: '.', BracketLeft: '[', BracketRight: ']' }

@@ -18,7 +18,13 @@ export type OnPage = {
   form: boolean
 }
 
-type What = (typeof PLACES)[number][1] | (typeof DECLARED)[number][1] | (typeof FIXED)[number]
+type What =
+  | 'take'
+  | 'decide'
+  | 'changes'
+  | (typeof PLACES)[number][1]
+  | (typeof DECLARED)[number][1]
+  | (typeof FIXED)[number]
 type Row = { keys: readonly string[]; inTurn?: boolean; what: What; chord?: boolean }
 type Group = { name: 'everywhere' | 'goTo' | 'list' | 'page'; rows: Row[] }
 
@@ -125,7 +131,7 @@ function groupsOf(
         chord('palette', 'Ctrl K'),
         ...(search ? [row('search', '/')] : []),
         row('help', '?'),
-        ...(theme ? [row('theme', 'd')] : []),
+        ...(theme && !declared.has('d') ? [row('theme', 'd')] : []),
         row('print', 'p'),
       ],
     },
@@ -152,6 +158,9 @@ function groupsOf(
     {
       name: 'page',
       rows: [
+        ...(declared.has('g') ? [row('take', 'g g')] : []),
+        ...(declared.has('1') ? [row('decide', '1–9')] : []),
+        ...(declared.has('d') ? [row('changes', 'd')] : []),
         ...DECLARED.filter(([key]) => declared.has(key)).map(([key, what]) => row(what, key)),
         ...(parts ? [chord('parts', 'Alt 1–9')] : []),
         ...(form ? [chord('submit', 'Ctrl Enter')] : []),
@@ -199,6 +208,11 @@ const DECLARED = [
   ['[', 'tabBefore'],
   [']', 'tabAfter'],
   ['.', 'copy'],
+  ['v', 'markRead'],
+  ['m', 'suggest'],
+  ['t', 'translate'],
+  ['r', 'refresh'],
+  ['b', 'back'],
 ] as const
 
 const HELP = [
@@ -208,6 +222,7 @@ const HELP = [
   'record',
   'records',
   'hits',
+  'review',
   'watches',
   'audit',
   'account',

@@ -45,6 +45,8 @@ export function Keys({
       sequence.current = Number.NEGATIVE_INFINITY
       if (afterG && act(places[key as keyof KeyPlaces], (href) => router.push(href)))
         return event.preventDefault()
+      // `g` twice is what the page itself calls so: the next one.
+      if (key === 'g' && afterG && pressOnPage('g')) return event.preventDefault()
       if (key === 'g') sequence.current = event.timeStamp
       else if (key === '?') setHere(onPage())
       else if (key === '/') focusSearch()

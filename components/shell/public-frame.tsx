@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PublicNav } from '@/components/public/public-nav'
 import type { Look } from '@/lib/i18n/look'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { LookMenus } from './look-form'
@@ -32,6 +33,7 @@ export function PublicFrame({
           <LookMenus locale={locale} look={look} save={save} />
         </div>
       </header>
+      <PublicNav locale={locale} />
       <main id="content" tabIndex={-1} className="grow outline-none">
         {children}
       </main>

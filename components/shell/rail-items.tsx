@@ -1,11 +1,13 @@
 import {
   BadgeCheck,
   BellRing,
+  ClipboardCheck,
   Eye,
   FileUp,
   FolderOpen,
   KeyRound,
   LayoutList,
+  Megaphone,
   ScanLine,
   ScrollText,
   Search,
@@ -21,6 +23,8 @@ const icons = {
   search: Search,
   quick: ScanLine,
   hits: BellRing,
+  notices: Megaphone,
+  review: ClipboardCheck,
   watches: Eye,
   records: FolderOpen,
   imports: FileUp,
@@ -43,18 +47,19 @@ export function DeskRail({
 }: {
   locale: Locale
   places: readonly Place[]
-  /** Hits that wait for the officer's bureau; null where that is not his business. */
-  waiting: { waiting: number; late: boolean } | null
+  /** What waits for the officer at a place, by its key; places where nothing ever does are not named. */
+  waiting: Partial<Record<Place['key'], { waiting: number; late: boolean }>>
 }) {
   const t = useTranslations('shell.rail')
   const items = places.map(({ key, path }): RailItem => {
     const Icon = icons[key]
     const group = groups[key]
+    const there = waiting[key]
     return {
       href: localePath(locale, path),
       label: t(key),
       icon: <Icon aria-hidden size={18} />,
-      ...(key === 'hits' && waiting ? { count: waiting.waiting, urgent: waiting.late } : {}),
+      ...(there ? { count: there.waiting, urgent: there.late } : {}),
       ...(group ? { group: t(group) } : {}),
     }
   })

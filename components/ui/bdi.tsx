@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { cx } from './cx'
 
-/** Identifiers, dates, scores and signed numbers keep their order inside right-to-left text. */
+/** Identifiers, dates, scores and signed numbers keep their order inside right-to-left text; a date stays on one line. */
 export function Bdi({ children, className }: { children: ReactNode; className?: string }) {
+  const day = typeof children === 'string' && /^\d{4}-\d{2}(?:-\d{2})?$/.test(children)
   return (
-    <bdi dir="ltr" className={className}>
+    <bdi dir="ltr" className={day ? cx('whitespace-nowrap', className) : className}>
       {children}
     </bdi>
   )

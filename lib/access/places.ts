@@ -7,6 +7,8 @@ export const places = [
   { key: 'search', path: '/search', letter: 's', permission: 'search.read' },
   { key: 'quick', path: '/quick', letter: 'q', permission: 'search.run' },
   { key: 'hits', path: '/hits', letter: 'h', permission: 'hit.read' },
+  { key: 'notices', path: '/notices', letter: 'n', permission: 'notice.read' },
+  { key: 'review', path: '/review', letter: null, permission: 'notice.review' },
   { key: 'watches', path: '/watches', letter: 'w', permission: 'watch.read' },
   { key: 'records', path: '/records', letter: 'r', permission: 'record.read' },
   { key: 'imports', path: '/imports', letter: 'i', permission: 'import.read' },

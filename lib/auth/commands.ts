@@ -71,6 +71,12 @@ export const signOut = defineOperation({
   permission: 'session.own',
   input: z.strictObject({}),
   run: async ({ db, actor }) => {
+    // What a reviewer holds is free for the others when he goes.
+    if (actor.roles.includes('gs_reviewer'))
+      await db.notice.updateMany({
+        where: { claimedBy: actor.officerId },
+        data: { claimedBy: null, claimedAt: null },
+      })
     await db.$queryRaw`select acl.end_my_sessions(${actor.sessionId}::uuid, 'signed_out')`
     return {}
   },

@@ -3,6 +3,7 @@ import type { Asked } from '@/lib/search/asked'
 import { hasName } from '@/lib/search/asked'
 import type { Band, Feature } from '@/lib/search/explanation'
 import type { DatabaseStates } from '@/lib/search/find-everywhere'
+import type { NoticeAbout } from '@/lib/search/notices-about'
 import { objectDatabaseOf } from '@/lib/search/object-databases'
 import type { Piece, ResultRow } from '@/lib/search/result-view'
 import type { Outcome, OutcomeReason } from './outcome'
@@ -27,6 +28,7 @@ export type CheckedRecord = {
   subjectStatus: string | null
   warnings: string[]
   handling: string[]
+  notices: NoticeAbout[]
   /** The number of a thing, with what differs from the question apart. */
   identifier: Piece[] | null
   identifierTo: string | null
@@ -88,6 +90,7 @@ export function checkedRecordOf(row: ResultRow, exact: boolean): CheckedRecord {
     subjectStatus: row.subjectStatus,
     warnings: row.warnings,
     handling: row.handling,
+    notices: row.notices,
     identifier: row.identifier,
     identifierTo: typeof to === 'string' ? to : null,
     thing: row.object && pickedThing(row.object),

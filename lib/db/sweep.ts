@@ -10,6 +10,16 @@ export async function sweepImports(): Promise<void> {
   }
 }
 
+/** Throws away the bytes of pictures that no photograph shows any more. */
+export async function sweepBlobs(): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const [row] = await transaction(
+      (db) => db.$queryRaw<{ swept: number }[]>`select acl.sweep_blobs() as swept`,
+    )
+    if (!row?.swept) return
+  }
+}
+
 /** Throws away drafts that nobody has saved for `draftDays`. */
 export async function sweepDrafts(): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {

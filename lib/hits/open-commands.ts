@@ -67,7 +67,7 @@ export const openHit = defineOperation({
     const opened = await openedBefore(context, once)
     if (opened) return opened
     if (question && judge === 'same') await endJudgement(context, id, question)
-    const urgency = urgencyFor(circumstances.urgency, isWanted(seen))
+    const urgency = urgencyFor(circumstances.urgency, isWanted(seen, record.notices))
     return write(context, {
       origin: 'officer',
       state: judge === 'same' ? 'asked' : 'unsure',

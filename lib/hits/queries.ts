@@ -132,7 +132,7 @@ export const prepareHit = defineOperation({
       compared: compareAtHand(atHand, seen, now),
       asked: asked && wordsOf(asked),
       search: stored && asked ? { id: stored.id, number: stored.number } : null,
-      wanted: isWanted(seen),
+      wanted: isWanted(seen, record.notices),
       judgements: judgements.filter(
         (each) => each.bureau === actor.root && (question === null || each.question === question),
       ),

@@ -1,4 +1,5 @@
 import type { RecordView } from '@/lib/records/record-view'
+import type { NoticeAbout } from '@/lib/search/notices-about'
 
 /**
  * The record as it was seen when the hit was opened. It is kept with the hit, for both sides: what its owner withholds, ends or
@@ -62,6 +63,15 @@ export function seenOf(record: RecordView): Seen {
   }
 }
 
-/** Whether somebody is wanted by it: such a hit is never slow (DOMAIN 3.12). */
-export const isWanted = ({ type, facts }: Pick<Seen, 'type' | 'facts'>): boolean =>
-  type === 'person' && (facts.status === 'charged' || facts.status === 'convicted')
+/**
+ * Whether somebody is wanted by it, or by a red notice in force about it: such a hit is never slow (DOMAIN 3.12). The notices are not
+ * kept with the hit: what one side may see of them the other perhaps may not.
+ */
+export const isWanted = (
+  { type, facts }: Pick<Seen, 'type' | 'facts'>,
+  notices: readonly Pick<NoticeAbout, 'type' | 'inForce'>[],
+): boolean =>
+  type === 'person' &&
+  (facts.status === 'charged' ||
+    facts.status === 'convicted' ||
+    notices.some((notice) => notice.type === 'red' && notice.inForce))

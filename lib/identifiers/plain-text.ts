@@ -30,3 +30,9 @@ const DIGIT_ZEROS = [
 // Everything in \p{Cc} but tab and newline; \p{Cf} except the joiners U+200C and U+200D, which spell Persian and Indic
 // names; \p{Cs} under the u flag is a surrogate without its partner.
 const INVISIBLE = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffd]/gu
+
+/**
+ * A text of which no date parts at its hyphens where a line ends, for sentences, in which no style can say so: browsers break
+ * `2026-03-02` after each. Word joiners, U+2060 (Unicode 14, WJ).
+ */
+export const unbroken = (text: string): string => text.replace(/(?<=\d)-(?=\d)/g, '\u2060-\u2060')

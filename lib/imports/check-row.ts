@@ -6,6 +6,7 @@ import { primaryName } from '@/lib/records/entry/rules/subject'
 import { partFieldOf } from '@/lib/records/parts'
 import { withAliases } from './aliases'
 import type { ColumnMap } from './columns'
+import { withCraft } from './craft-columns'
 import { type FileProblem, mildProblems } from './file-row'
 
 /** What is said of a row: of one of its fields, or of the row itself (`field` is then empty). */
@@ -30,7 +31,12 @@ export type CheckedRow = {
 export type Kind = NonNullable<ReturnType<typeof enterable>>
 
 /** How the columns of a file are understood. */
-export type RowShape = { columns: ColumnMap; constants: Readonly<Record<string, string>> }
+export type RowShape = {
+  columns: ColumnMap
+  constants: Readonly<Record<string, string>>
+  /** By field, the unit with which its column is named. */
+  units?: Readonly<Record<string, string>>
+}
 
 /** The entry that a row is: its cells under the names of fields, and what every row has in common where the cell is empty. */
 export function rawOf(cells: readonly string[], { columns, constants }: RowShape): RawEntry {
@@ -61,7 +67,8 @@ export function checkRow(
   { cells, broken }: { cells: readonly string[]; broken: readonly FileProblem[] },
   context: EntryContext & { clearance: number },
 ): CheckedRow {
-  const { raw, homeOf } = withAliases(rawOf(cells, shape))
+  const crafted = withCraft(rawOf(cells, shape), shape.units ?? {}, context.label)
+  const { raw, homeOf } = withAliases(crafted.raw)
   const read = readEntry(kind, raw, context)
   const issues: RowIssue[] = [
     ...broken.map(
@@ -72,7 +79,7 @@ export function checkRow(
         args,
       }),
     ),
-    ...read.issues.map((each) => ({ ...each, field: columnOf(homeOf(each.field), shape) })),
+    ...read.issues.map((each) => ({ ...each, field: columnOf(homeOf(crafted.homeOf(each.field)), shape) })),
     ...(read.spine.level > context.clearance
       ? [{ field: 'level', level: 'must' as const, code: 'aboveClearance', args: {} }]
       : []),

@@ -83,6 +83,8 @@ function likeness(header: string, { name, labels }: ImportField): number {
   if (header === foldHeader(name) || labels.some((label) => foldHeader(label) === header)) return 4
   const words = usual(name)
   if (words.has(header)) return 3
+  // "Height (cm)"
+  if (name.startsWith('size') && words.has(header.replace(/ \p{L}{1,14}$/u, ''))) return 2
   const longest = Math.max(
     0,
     ...[...words]

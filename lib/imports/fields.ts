@@ -8,6 +8,7 @@ import { type EnteredPart, fieldLabelPath, partFieldOf, partTypesOf } from '@/li
 import { fieldsOf, type RecordType } from '@/lib/records/record-type'
 import { aliasesField } from './aliases'
 import type { ImportField } from './columns'
+import { sizeFields } from './craft-columns'
 import { textAt } from './list-labels'
 
 /** Kinds of records that a file can hold. */
@@ -34,7 +35,7 @@ export function importFieldsOf(type: RecordType, headers: readonly string[] = []
   return [
     { name: 'sourceReference', kind: 'text' },
     ...usual,
-    ...fieldsOf(type).map(ofField),
+    ...fieldsOf(type).flatMap((field) => [...(field.kind === 'measurements' ? sizes : []), ofField(field)]),
     ...(type.proseLanguage ? [{ name: type.proseLanguage, kind: 'text' as const }] : []),
     ...spineFields.filter((name) => name !== 'sourceReference').map(ofSpine),
     ...named,
@@ -42,6 +43,9 @@ export function importFieldsOf(type: RecordType, headers: readonly string[] = []
 }
 
 const ofField = ({ name, kind, list }: Field): FileField => ({ name, kind, ...(list ? { list } : {}) })
+
+/** A table has an extent in each column more often than all in one. */
+const sizes: readonly FileField[] = sizeFields.map((name) => ({ name, kind: 'text' }))
 
 /** What a table says of parts in columns of its own. */
 const firstRow: Readonly<Partial<Record<EnteredPart, readonly string[]>>> = {

@@ -7,6 +7,7 @@ import type { Context } from '@/lib/operation/operation'
 import { contextOf } from '@/lib/records/entry/entry-context'
 import { enterable } from '@/lib/records/entry/read-entry'
 import type { Kind, RowShape } from './check-row'
+import { headerUnits } from './craft-columns'
 import { type ImportFacts, importColumns } from './import-facts'
 import { labelReader, nearLabelReader } from './list-labels'
 import { type ImportState, importJob } from './states'
@@ -57,7 +58,11 @@ export async function frameOf(
     id: facts.id,
     owner: actor.root,
     kind,
-    shape: { columns: facts.columns, constants: facts.constants },
+    shape: {
+      columns: facts.columns,
+      constants: facts.constants,
+      units: headerUnits(facts.headers, facts.columns),
+    },
     context: {
       ...contextOf(context),
       label: labelReader(await allCatalogues()),

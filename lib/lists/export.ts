@@ -1,5 +1,5 @@
 import { alpha3Of } from '@/lib/bureaus/countries'
-import { copyOf, type ExportFormat, type TakenBy, tableFile } from '@/lib/search/export'
+import { copyOf, type ExportFormat, noticesText, type TakenBy, tableFile } from '@/lib/search/export'
 import { birthText } from '@/lib/search/result-view'
 import type { ListRow } from './list-view'
 
@@ -40,6 +40,7 @@ const columns: Record<string, (row: Row) => string> = {
   name: ({ best }) => best?.record.caption ?? '',
   born: ({ best }) => best?.record.births.map(birthText).join('; ') ?? '',
   nationalities: ({ best }) => best?.record.nationalities.map(alpha3Of).join('; ') ?? '',
+  notices: ({ best, held }) => (best && !held ? noticesText(best.record.notices) : ''),
   judged: ({ judged }) => judged?.says ?? '',
   hit: ({ judged }) => judged?.hit?.number ?? '',
   further_matches: ({ more }) => String(more),

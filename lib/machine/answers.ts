@@ -1,5 +1,6 @@
 import type { Band, Explanation, FeatureKey } from '@/lib/search/explanation'
 import type { Match } from '@/lib/search/match'
+import type { NoticeAbout } from '@/lib/search/notices-about'
 import { type AskedDocument, matchDocuments } from '@/lib/search/travel-document-match'
 import type { ReportedDocument } from '@/lib/search/travel-documents'
 import type { DatabaseCode, Outcome } from './databases'
@@ -14,6 +15,8 @@ export type HeldDocument = {
   /** Alpha-2 of the issuer, or empty. */
   country: string
   warnings: string[]
+  subjectStatus: string | null
+  notices: NoticeAbout[]
 }
 
 /** One thing that was compared. Values of a person's record are never among them: a machine learns that they agree (SECURITY 2.5). */
@@ -35,6 +38,10 @@ export type FoundRecord = {
   status?: string
   caution: readonly string[]
   why: Why[]
+  /** Status of a person, by which it is said what a notice asks. */
+  subjectStatus?: string | null
+  /** Notices about a person that exist for the client. */
+  notices?: readonly NoticeAbout[]
 }
 
 export type DatabaseAnswer = { database: DatabaseCode; outcome: Outcome; records: FoundRecord[] }
@@ -77,6 +84,8 @@ export function heldRecords(
       hit,
       owner: one.owner,
       caution: one.warnings,
+      subjectStatus: one.subjectStatus,
+      notices: one.notices,
       why: [
         { about: 'document', says: 'agrees', detail: same ? 'number.same' : 'number.alike' },
         { about: 'issuer', says: issuer },
@@ -88,7 +97,12 @@ export function heldRecords(
   return best.filter(({ recordId }, i) => best.findIndex((other) => other.recordId === recordId) === i)
 }
 
-type Facts = { reference: string; owner: string; status?: string; caution?: readonly string[] }
+type Facts = {
+  reference: string
+  owner: string
+  status?: string
+  caution?: readonly string[]
+} & Pick<FoundRecord, 'subjectStatus' | 'notices'>
 
 /** Things that were compared by their numbers: SMV. */
 export function thingRecords(matches: readonly Match[], facts: ReadonlyMap<string, Facts>): FoundRecord[] {
@@ -122,7 +136,7 @@ const isHit = (band: Band) => band === 'identical' || band === 'strong'
 function recordOf(
   match: Match,
   band: FoundRecord['match'],
-  { reference, owner, status, caution = [] }: Facts,
+  { reference, owner, status, caution = [], subjectStatus, notices }: Facts,
 ): FoundRecord {
   return {
     recordId: match.recordId,
@@ -133,6 +147,7 @@ function recordOf(
     ...(status ? { status } : {}),
     caution,
     why: whyOf(match.explanation),
+    ...(notices ? { notices, subjectStatus: subjectStatus ?? null } : {}),
   }
 }
 

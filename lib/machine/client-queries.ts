@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Locale } from '@/lib/access/actor'
+import type { Caller, Locale } from '@/lib/access/actor'
+import { coveredRead } from '@/lib/operation/covered-read'
 import { defineOperation } from '@/lib/operation/operation'
 
 export type ClientKeyView = {
@@ -157,6 +158,24 @@ export type ClientRequestView = {
   added: string[]
   removed: string[]
 }
+
+/** The number at the approvals on the rail: what this officer may decide, and whether any of it lapses within a day. */
+export type RequestsWaiting = { waiting: number; late: boolean }
+
+/** Counts what waits for the officer as the second person; his own requests wait for another. Names no program and no key. */
+export const countClientRequests = (caller: Caller): Promise<RequestsWaiting> =>
+  coveredRead(
+    caller,
+    'client.approve-read',
+    () => true,
+    async (db, actor, now) => {
+      const [row] = await db.$queryRaw<RequestsWaiting[]>`
+        select count(*)::int as "waiting", coalesce(bool_or(r."endsAt" <= ${now}::timestamptz + interval '1 day'), false) as "late"
+          from "ClientRequest" r join "ApiClient" c on c."id" = r."clientId"
+         where r."decision" is null and r."endsAt" > ${now} and c."revokedAt" is null and r."requestedBy" <> ${actor.officerId}::uuid`
+      return row ?? { waiting: 0, late: false }
+    },
+  )
 
 /** What waits for the second person, the longest first. */
 export const listClientRequests = defineOperation({

@@ -3,6 +3,7 @@ import { wallClock } from '@/lib/clock'
 import { secret } from '@/lib/config'
 import { type AtOnce, defineMachineOperation, type MachineContext } from '@/lib/operation/machine-operation'
 import { findSubjects } from '@/lib/search/find'
+import { noticesAbout } from '@/lib/search/notices-about'
 import type { SearchDb } from '@/lib/search/sql'
 import type { AskedDocument } from '@/lib/search/travel-document-match'
 import { lookUp, type ReportedDocument, storedDocuments } from '@/lib/search/travel-documents'
@@ -162,12 +163,19 @@ async function recordsIn(
 }
 
 const HELD = 'select * from search.held_documents($1, $2, $3)'
-const PERSONS =
-  'select r."id"::text as "recordId", r."reference", r."owner", p."warnings" as "caution" from "Record" r join "Person" p on p."recordId" = r."id" where r."id" = any ($1::uuid[])'
+const PERSONS = `
+select r."id"::text as "recordId", r."reference", r."owner", p."warnings" as "caution", p."status" as "subjectStatus", ${noticesAbout('r."id"')} as "notices"
+  from "Record" r join "Person" p on p."recordId" = r."id" where r."id" = any ($1::uuid[])`
 const VEHICLES =
   'select r."id"::text as "recordId", r."reference", r."owner", v."status" from "Record" r join "Vehicle" v on v."recordId" = r."id" where r."id" = any ($1::uuid[])'
 
-type RecordFacts = { recordId: string; reference: string; owner: string; status?: string; caution?: string[] }
+type RecordFacts = Pick<FoundRecord, 'subjectStatus' | 'notices'> & {
+  recordId: string
+  reference: string
+  owner: string
+  status?: string
+  caution?: string[]
+}
 
 async function factsAbout(sql: SearchDb, text: string, matches: readonly { recordId: string }[]) {
   if (!matches.length) return new Map<string, RecordFacts>()

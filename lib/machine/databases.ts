@@ -1,7 +1,7 @@
 /**
  * What a check asks (DOMAIN 3, 4.2), by the names that border systems know. SLTD: documents reported by their issuer. TDAWN:
- * documents held on records of persons, which nobody reported; of warnings published as notices there are none yet, so
- * that the source is the record. NOMINAL: persons. SMV: vehicles.
+ * documents of persons with a notice in force, and of other persons on record: nobody reported the document, and the answer names the
+ * notices about its bearer. NOMINAL: persons. SMV: vehicles.
  */
 export const databaseCodes = ['SLTD', 'TDAWN', 'NOMINAL', 'SMV'] as const
 export type DatabaseCode = (typeof databaseCodes)[number]

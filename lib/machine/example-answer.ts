@@ -38,6 +38,7 @@ export const exampleAnswer: FindOutput = {
               recorded: 'UT',
             },
           ],
+          notices: [],
           instruction:
             'The document is recorded as “Stolen from its bearer” by Utopia. The bearer may be the rightful holder. Contact NCB Utopia before any action.',
           followUp: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeForms, noticeTypes } from '@/lib/notices/codes'
 import { BANDS } from '@/lib/search/explanation'
 import { databaseCodes, outcomes } from './databases'
 
@@ -26,6 +27,16 @@ const why = z.strictObject({
   recorded: z.string().describe('What the record holds; of things only, never of persons').optional(),
 })
 
+const notice = z.strictObject({
+  number: z.string().describe('Control number of the notice or diffusion'),
+  type: z.enum(noticeTypes),
+  form: z.enum(noticeForms),
+  state: z
+    .enum(['IN_FORCE', 'DO_NOT_ACT'])
+    .describe('`DO_NOT_ACT`: suspended, or its end was asked for; nobody acts on it'),
+  instruction: z.string().describe('What it asks of whoever meets the person, and what it does not: show it'),
+})
+
 const candidate = z.strictObject({
   recordId: z.uuid(),
   reference: z.string().describe('Number of the record: what is said to the source'),
@@ -39,6 +50,9 @@ const candidate = z.strictObject({
   status: coded('What was reported').optional(),
   caution: z.array(coded('What endangers whoever meets the person')),
   why: z.array(why),
+  notices: z
+    .array(notice)
+    .describe('Notices about the person that exist for the client, those in force first'),
   instruction: z.string().describe('Part of the answer: show it with the candidate'),
   followUp: z
     .strictObject({

@@ -92,10 +92,15 @@ export const stagesAt: Partial<Record<NoticeState, readonly CheckStage[]>> = {
   circulating: ['quality', 'legal'],
 }
 
-export type ChecklistProblem = 'notice_check_open' | 'notice_check_failed' | 'notice_check_doubt'
+export type ChecklistProblem =
+  | 'notice_check_open'
+  | 'notice_check_note'
+  | 'notice_check_failed'
+  | 'notice_check_doubt'
 
 /**
- * Why the checklist keeps somebody from an act; `mine` are his own answers for the version. All that is asked at the act is answered.
+ * Why the checklist keeps somebody from an act; `mine` are his own answers for the version. All that is asked at the act is answered, and
+ * what is in doubt or fails is explained.
  * What fails is not passed. A doubt goes on to the second lawyer, who has to settle it; a diffusion has no second reading, so that
  * its doubts are settled at once.
  */
@@ -105,8 +110,10 @@ export function checklistProblem(
   mine: readonly Answered[],
 ): ChecklistProblem | null {
   const points = (asked[act] ?? []).flatMap((stage) => itemsOf(draft, stage))
-  const given = points.map((item) => mine.find((each) => each.item === item)?.answer)
+  const found = points.map((item) => mine.find((each) => each.item === item))
+  const given = found.map((each) => each?.answer)
   if (given.includes(undefined)) return 'notice_check_open'
+  if (found.some((each) => each && needsNote(each.answer) && !each.note.trim())) return 'notice_check_note'
   if (act === 'refuse') return null
   if (given.includes('fail')) return 'notice_check_failed'
   const goesOn = act === 'pass_quality' || act === 'pass_legal'

@@ -131,7 +131,7 @@ const withPerson = (people: NoticeRow['people'], officer: string): NoticeRow['pe
 /** Brings the row of a notice up to date with its content. */
 export async function writeSummary(
   context: Context,
-  notice: Pick<NoticeRow, 'id' | 'amendsId' | 'owner'>,
+  notice: Pick<NoticeRow, 'id' | 'amendsId' | 'owner' | 'importanceAt' | 'overriddenAt'>,
   draft: NoticeDraft,
   more: { version: number; hash: string; people: NoticeRow['people'] },
 ): Promise<void> {
@@ -143,7 +143,8 @@ export async function writeSummary(
       ...summary,
       ...more,
       people: { ...more.people },
-      ...(draft.request.record ? { subjectId: draft.request.record } : {}),
+      // A record of the bureau lives by itself; only one that was made for the notice follows it.
+      ...(draft.request.record ? { subjectId: draft.request.record, subjectMade: false } : {}),
       revision: { increment: 1 },
     },
   })

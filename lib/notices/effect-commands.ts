@@ -15,12 +15,14 @@ export const stateEffect = defineOperation({
     contact: line(300),
     hours: line(200),
     languages: z.array(z.enum(locales)).max(4).default([]),
+    /** Empty: not stated. */
     papersDays: z
-      .union([
-        z.literal('').transform(() => null),
-        z.coerce.number('notice_days').int('notice_days').min(1, 'notice_days').max(365, 'notice_days'),
-      ])
-      .default(null),
+      .string('notice_days')
+      .trim()
+      .regex(/^(\d{1,3})?$/, 'notice_days')
+      .prefault('')
+      .transform((text) => (text === '' ? null : Number(text)))
+      .refine((days) => days === null || (days >= 1 && days <= 365), 'notice_days'),
     note: line(2000),
   }),
   run: async ({ db, actor, now }, stated) => {

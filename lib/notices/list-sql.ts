@@ -1,3 +1,4 @@
+import type { NoticeListView } from './list-look'
 import { promptDays } from './retention'
 import { type NoticeState, transitions } from './states'
 
@@ -58,3 +59,13 @@ const conditions: Record<Kept, string> = {
 }
 
 export const whereOf = (kept: Kept): string => conditions[kept]
+
+/** The states that a list can hold, for narrowing it. */
+export const statesOfView = (view: NoticeListView): readonly NoticeState[] =>
+  ({
+    force: alive,
+    ours: [...onTheWay, ...alive],
+    drafts: ['draft' as const],
+    waiting: [],
+    ended: over,
+  })[view]

@@ -3,14 +3,18 @@ import { conflict, invalid, notFound } from '@/lib/errors'
 import { formatControlNumber } from '@/lib/identifiers/control-number'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
+import { heldByOther, heldToChecklist } from './check-queries'
 import { insertNotice, noticeId } from './draft-commands'
 import { say } from './event-commands'
 import { kindOf } from './kinds'
 import { mergeIntoAmended } from './merge-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
+import { showPublicly } from './public-commands'
 import { firstTerm } from './retention'
+import { dueOnArrival } from './review-targets'
 import { ruleContextOf } from './rule-context'
 import { checkDraft, flagsOf, isComplete, ruleSetVersion } from './rules'
+import { thresholdRules } from './rules/red'
 import {
   after,
   freshCodeActs,
@@ -23,6 +27,8 @@ import {
   problemsOf,
   transitionOf,
 } from './states'
+import { keepSubject } from './subject-commands'
+import { isTranslated } from './translation'
 
 export const noticeWords = z
   .string()
@@ -44,6 +50,20 @@ export type Moved = {
   again: boolean
 }
 
+const stepInput = z.strictObject({
+  id: noticeId,
+  revision: z.coerce.number().int().min(1).max(1_000_000),
+  once: z.uuid(),
+  act: z.enum(acts),
+  text: noticeWords.default(''),
+  reason: z.string().max(60).nullable().default(null),
+  until: z.iso.date('notice_until_missing').nullable().default(null),
+  seen: z
+    .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
+    .nullable()
+    .default(null),
+})
+
 /**
  * One step of a notice by the table of transitions: drafted, handed over, submitted, judged, published, ended. What the officer saw
  * must be what is there (`revision`; for opinions also version and hash of the content), and what he sent twice counts once.
@@ -53,36 +73,12 @@ export const moveNotice = defineOperation({
   name: 'notice.move',
   permission: 'notice.act',
   timeoutMs: 15_000,
-  input: z.strictObject({
-    id: noticeId,
-    revision: z.coerce.number().int().min(1).max(1_000_000),
-    once: z.uuid(),
-    act: z.enum(acts),
-    text: noticeWords.default(''),
-    reason: z.string().max(60).nullable().default(null),
-    until: z.iso.date('notice_until_missing').nullable().default(null),
-    seen: z
-      .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
-      .nullable()
-      .default(null),
-  }),
+  input: stepInput,
   run: takeStep,
   audit: (_, { id, request, number, act, state, again }) => ({
     details: { notice: id, number: number ?? request, act, state, ...(again ? { again } : {}) },
   }),
 })
-
-/** What is sent with a step. `until`: an ISO day. */
-export type StepInput = {
-  id: string
-  revision: number
-  once: string
-  act: NoticeAct
-  text: string
-  reason: string | null
-  until: string | null
-  seen: { version: number; hash: string } | null
-}
 
 /**
  * Takes a step within an operation whose permission is that of the table of transitions (`notice.act`).
@@ -90,10 +86,12 @@ export type StepInput = {
  */
 export async function takeStep(
   context: Context,
-  { id, revision, once, act, ...said }: StepInput,
+  { id, revision, once, act, ...said }: z.output<typeof stepInput>,
 ): Promise<Moved> {
   const { sql, now, actor, authorize } = context
-  const notice = await judgedNow(context, await heldNotice(context, id), act)
+  const found = await judgedNow(context, await heldNotice(context, id), act)
+  const checklist = await heldToChecklist(context, found, act)
+  const notice = { ...found, flagged: found.flagged || checklist.doubts || act === 'override' }
   const person = await personOf(sql, actor)
   const denial = mayTake(act, standingOf(notice), person)
   const repeated = await saidBefore(context, id, once)
@@ -103,11 +101,14 @@ export async function takeStep(
   if (repeated) return { ...faceOf(notice, act), again: true }
   if (gone) throw conflict('notice_step_gone')
   if (revision !== notice.revision) throw conflict('notice_changed')
+  if (actor.roles.includes('gs_reviewer') && heldByOther(context, notice)) throw conflict('notice_claimed')
   const until = said.until ? new Date(`${said.until}T23:59:59Z`) : null
   const keptUntil = notice.keptUntil ?? isoDay(now)
   const problems = problemsOf(act, { ...said, until }, { ...standingOf(notice), keptUntil }, now)
   if (denial === 'incomplete') problems.complete = 'notice_incomplete'
   if (denial === 'not_translated') problems.translated = 'notice_not_translated'
+  if (checklist.problem) problems.checklist = checklist.problem
+  Object.assign(problems, await thresholdProblem(context, notice, act))
   if (Object.keys(problems).length) throw invalid('input', listed(problems))
   if (freshCodeActs.has(act)) await takeCode(context)
   if (act === 'amend') return amended(context, notice, said.text, once)
@@ -118,6 +119,8 @@ export async function takeStep(
     where: { id, revision },
     data: {
       ...changes,
+      complete: notice.complete,
+      flagged: notice.flagged,
       state: next.state,
       people: { ...next.people },
       revision: { increment: 1 },
@@ -125,7 +128,11 @@ export async function takeStep(
     },
   })
   if (next.state === 'merged') await mergeIntoAmended(context, notice)
+  if (next.state === 'merged' || (next.state === 'published' && notice.state !== 'published'))
+    await showPublicly(context, notice.amendsId ?? id)
   if (next.state === 'deleted') await forget(context, id)
+  if (notice.state !== next.state && act !== 'take_up' && actor.roles.includes('gs_reviewer'))
+    await sawIt(context, notice)
   const number = changes.number ?? notice.number
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }
@@ -147,6 +154,30 @@ async function judgedNow(context: Context, notice: NoticeRow, act: NoticeAct): P
     complete: isComplete(checks),
     flagged: notice.flagged || flagsOf(checks).length > 0,
   }
+}
+
+/** What lies below the threshold of penalty is let pass where it does lie below, and after its bureau said why it should (R-RED-6). */
+async function thresholdProblem(
+  context: Context,
+  notice: NoticeRow,
+  act: NoticeAct,
+): Promise<Record<string, string>> {
+  if (act !== 'override' && act !== 'state_importance') return {}
+  const held = await versionRow(context.sql, notice.id, notice.version)
+  const plain = { ...notice, importanceAt: null, overriddenAt: null }
+  const checks = held ? checkDraft(held.draft, await ruleContextOf(context, held.draft, plain)) : []
+  const below = checks.some(({ id, level, met }) => level === 'must' && !met && thresholdRules.includes(id))
+  if (!below) return { text: 'notice_threshold_met' }
+  return act === 'override' && !notice.importanceAt ? { text: 'notice_not_consulted' } : {}
+}
+
+/** What somebody judged he saw: what changes afterwards is shown to him against it. */
+async function sawIt({ sql, actor, now }: Context, { id, version }: NoticeRow): Promise<void> {
+  await sql.query(
+    `insert into "NoticeSeen" ("noticeId", "officerId", "version", "sections", "at") values ($1::uuid, $2::uuid, $3::int, '{}', $4)
+     on conflict ("noticeId", "officerId") do update set "version" = excluded."version", "sections" = '{}', "at" = excluded."at"`,
+    [id, actor.officerId, version, now],
+  )
 }
 
 const isRefusal = (denial: ReturnType<typeof mayTake>): denial is 'role' | 'own_country' | 'same_person' =>
@@ -185,6 +216,13 @@ type Change = Partial<
     | 'publishedAt'
     | 'claimedBy'
     | 'claimedAt'
+    | 'reviewBy'
+    | 'pausedAt'
+    | 'importanceAt'
+    | 'overriddenAt'
+    | 'translated'
+    | 'subjectId'
+    | 'subjectMade'
   >
 > & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
 
@@ -202,7 +240,9 @@ async function effectOf(
   const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
   const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
   if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
-  if (act === 'submit' || act === 'send') change.submittedAt = notice.submittedAt ?? now
+  if (act === 'submit' || act === 'send')
+    Object.assign(change, { submittedAt: notice.submittedAt ?? now, ...(await keepSubject(context, notice)) })
+  Object.assign(change, await clockOf(context, notice, act))
   if (act === 'extend' && until)
     Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })
   const released = (act === 'send' && to === 'circulating') || act === 'release'
@@ -212,6 +252,21 @@ async function effectOf(
   else if (ended.has(to)) change.endedAt = now
   else if (heardBy(act) === 'everyone') change.changedAt = now
   return change
+}
+
+/** What an act does to the time that the Secretariat has, and to what it decided below the threshold. */
+async function clockOf(context: Context, notice: NoticeRow, act: NoticeAct): Promise<Change> {
+  const { now } = context
+  if (act === 'return' || act === 'propose_alternative') return { pausedAt: now }
+  if (act === 'state_importance') return { importanceAt: now }
+  if (act === 'override') return { overriddenAt: now }
+  if (act === 'answer' || act === 'accept_alternative') return { overriddenAt: null }
+  const comes = act === 'submit' || act === 'send' || act === 'decline_alternative'
+  if (!comes) return {}
+  const held = await versionRow(context.sql, notice.id, notice.version)
+  const reviewBy = dueOnArrival(notice, { before: notice.reviewBy, pausedAt: notice.pausedAt }, now)
+  const translated = held !== undefined && isTranslated(held.draft, held.translations)
+  return { reviewBy, pausedAt: null, translated }
 }
 
 const ended: ReadonlySet<NoticeState> = new Set<NoticeState>([

@@ -46,6 +46,12 @@ export type NoticeRow = {
   publishedAt: Date | null
   claimedBy: string | null
   claimedAt: Date | null
+  /** When a decision of the Secretariat is due, and since when it waits for the bureau meanwhile. */
+  reviewBy: Date | null
+  pausedAt: Date | null
+  /** Its bureau said why it is of importance below the threshold; the Secretariat let it pass (R-RED-6). */
+  importanceAt: Date | null
+  overriddenAt: Date | null
 }
 
 export type VersionRow = {
@@ -64,16 +70,16 @@ export type VersionRow = {
   translations: Record<string, Record<string, string>>
 }
 
-const columns = `n."id"::text as "id", n."form", n."type", n."request", n."number", n."fileNumber", n."owner", n."tenantCode",
+export const noticeColumns = `n."id"::text as "id", n."form", n."type", n."request", n."number", n."fileNumber", n."owner", n."tenantCode",
   n."officerId"::text as "officerId", n."state", n."revision", n."version", n."hash", n."published", n."amendsId"::text as "amendsId",
   n."subjectId"::text as "subjectId", n."subjectMade", n."caption", n."urgent", n."complete", n."flagged", n."flags", n."held", n."translated",
   n."people", n."withheldFrom", n."onlyTo", n."since", n."dueAt", to_char(n."keptUntil", 'YYYY-MM-DD') as "keptUntil", n."prompted", n."letEnd", n."submittedAt",
-  n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt"`
+  n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt", n."reviewBy", n."pausedAt", n."importanceAt", n."overriddenAt"`
 
 /** A notice that exists for the actor; `held`: until the end of the transaction, by whoever may change it. */
 export async function noticeRow(sql: SearchDb, id: string, held = false): Promise<NoticeRow | undefined> {
   const [row] = await sql.query<NoticeRow>(
-    `select ${columns} from "Notice" n where n."id" = $1::uuid${held ? ' for no key update' : ''}`,
+    `select ${noticeColumns} from "Notice" n where n."id" = $1::uuid${held ? ' for no key update' : ''}`,
     [id],
   )
   return row

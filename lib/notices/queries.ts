@@ -7,7 +7,7 @@ import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import type { Check, RuleContext } from './rule'
 import { ruleContextOf } from './rule-context'
-import { checkDraft } from './rules'
+import { checkDraft, isComplete } from './rules'
 import {
   actsOf,
   type NoticeAct,
@@ -118,16 +118,18 @@ export async function noticeViewOf(
     (side === 'secretariat' && wanted === undefined ? await lastVersion(context, id) : undefined)
   if (!version) throw notFound('notice_unknown')
   const person = await personOf(sql, actor)
-  const standing = standingOf(notice)
   const state = presentState(notice, context.now)
   const party = side !== 'reader'
   const rules = party ? await ruleContextOf(context, version.draft, notice) : null
+  const checks = rules ? checkDraft(version.draft, rules) : []
+  // What is complete to its bureau may not be so to the Secretariat (R-RED-6).
+  const standing = standingOf(rules ? { ...notice, complete: isComplete(checks) } : notice)
   return {
     notice,
     version,
     side,
     rules,
-    checks: rules ? checkDraft(version.draft, rules) : [],
+    checks,
     acts: state === notice.state ? actsOf(standing, person) : [],
     state,
     now: context.now,

@@ -9,6 +9,8 @@ type About = {
   id: string | null
   amendsId: string | null
   owner: string
+  importanceAt?: Date | null
+  overriddenAt?: Date | null
 }
 
 /**
@@ -16,7 +18,7 @@ type About = {
  * thing as far as the actor may know it.
  */
 export async function ruleContextOf(
-  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  { sql, now, actor }: Pick<Context, 'sql' | 'now' | 'actor'>,
   draft: NoticeDraft,
   about: About,
 ): Promise<RuleContext> {
@@ -25,7 +27,8 @@ export async function ruleContextOf(
     precheck: boolean | null
     silverQuota: number | null
     silverUsed: number
-  }>(REQUESTER, [about.owner, about.id])
+    override: string | null
+  }>(REQUESTER, [about.owner, about.id, about.overriddenAt != null])
   const silver =
     draft.type === 'silver'
       ? {
@@ -44,6 +47,8 @@ export async function ruleContextOf(
       precheck: asks?.precheck ?? false,
     },
     ...silver,
+    ...(asks?.override ? { override: { reason: asks.override } } : {}),
+    ...(about.importanceAt && actor.root === about.owner ? { importance: true } : {}),
     known: await knownOf(sql, draft, about),
   }
 }
@@ -51,7 +56,8 @@ export async function ruleContextOf(
 const REQUESTER = `
 select t."kind", c."precheck", c."silverQuota",
   (select count(*)::int from "Notice" n where n."owner" = t."code" and n."type" = 'silver' and n."id" is distinct from $2::uuid and n."amendsId" is null
-    and n."state" not in ('draft', 'discarded', 'refused', 'withdrawn', 'cancelled', 'expired', 'revoked', 'deleted')) as "silverUsed"
+    and n."state" not in ('draft', 'discarded', 'refused', 'withdrawn', 'cancelled', 'expired', 'revoked', 'deleted')) as "silverUsed",
+  (select e."text" from "NoticeEvent" e where $3::bool and e."noticeId" = $2::uuid and e."act" = 'override' order by e."at" desc limit 1) as "override"
 from "Tenant" t left join "NoticeTerms" c on c."bureau" = t."code" where t."code" = $1`
 
 const requesterKind = (tenant: string): RequesterKind =>

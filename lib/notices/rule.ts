@@ -20,6 +20,8 @@ export type RuleContext = {
   known?: Known
   /** The Secretariat publishes below the threshold, with its reason (R-RED-6). */
   override?: { reason: string }
+  /** The bureau said why it is of importance below the threshold, so that it may ask; to the Secretariat it stays a `must`. */
+  importance?: boolean
 }
 
 /** What is on file about the person or thing beside the draft, as far as whoever checks may know it. */

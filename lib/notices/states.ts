@@ -90,6 +90,13 @@ const requesters = ['author', 'submitter'] as const
 
 export const transitions = {
   write: { from: ['draft', 'returned_for_information'], to: 'stays', by: [drafters], as: 'author' },
+  /** Why a request below the threshold of penalty is of particular importance (Art. 83(1)(b), R-RED-6). */
+  state_importance: {
+    from: ['draft', 'ncb_review', 'returned_for_information'],
+    to: 'stays',
+    by: [drafters],
+    says: 'text',
+  },
   hand_over: { from: ['draft'], to: 'ncb_review', by: [drafters], as: 'author', needs: ['complete'] },
   discard: { from: ['draft'], to: 'discarded', by: [drafters] },
   send_back: { from: ['ncb_review'], to: 'draft', by: [drafters], says: 'text' },
@@ -160,6 +167,16 @@ export const transitions = {
     neutral: true,
     needs: ['complete'],
     bound: true,
+  },
+  /** Below the threshold of penalty, but of particular importance: its bureau said why, a lawyer agrees, another one reads it. */
+  override: {
+    from: ['legal_review'],
+    to: 'stays',
+    by: [secretariat],
+    otherThan: requesters,
+    neutral: true,
+    bound: true,
+    says: 'text',
   },
   /** A doubt, or the wish to refuse: another legal officer reads it. */
   doubt: {
@@ -396,6 +413,7 @@ export function mayTake(act: NoticeAct, notice: Standing, person: Person): Notic
   if (form !== undefined && form !== notice.form) return 'form'
   if (!by.some((post) => holds(post, person, notice))) return 'role'
   if (neutral && (person.nationality ?? notice.owner) === notice.owner) return 'own_country'
+  if (person.bureau === null && person.nationality === notice.owner) return 'own_country'
   if (otherThan.some((part) => notice.people[part]?.includes(person.id))) return 'same_person'
   if (needs.includes('complete') && !notice.complete) return 'incomplete'
   if (needs.includes('translated') && !notice.translated) return 'not_translated'
@@ -421,6 +439,7 @@ export function after(act: NoticeAct, notice: Standing, person: Person): Pick<St
 export const freshCodeActs: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
   'submit',
   'send',
+  'override',
   'pass_legal',
   'pass_second',
   'refuse',

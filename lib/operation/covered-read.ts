@@ -8,7 +8,7 @@ import { enter } from './enter'
  * A read that belongs to one already recorded: the same context, policy and row security as an operation, but no event of
  * its own, because the event of the page that asked for it names every record that it can reach. The caller of this says
  * how that is proven; today those are the small pictures of a page (lib/records/photo-cover.ts) and
- * the number on the rail, which names nothing (lib/hits/queries.ts).
+ * the numbers on the rail, which name nothing (lib/hits/queries.ts, lib/machine/client-queries.ts).
  * It does not keep a session alive: a browser that loads pictures is not an act of a person.
  * @throws Answer `unauthenticated`, or `forbidden` when the proof does not hold
  */

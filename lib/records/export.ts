@@ -1,4 +1,5 @@
 import { alpha3Of } from '@/lib/bureaus/countries'
+import { noticesOf } from '@/lib/search/export'
 import type { RecordFile } from './queries'
 import { subjectStatus, warningsOf } from './record-view'
 
@@ -31,6 +32,7 @@ export function recordJson(file: RecordFile): string {
         state: record.status,
         status: subjectStatus(record),
         warnings: warningsOf(record),
+        notices: noticesOf(record.notices),
         confidentiality: record.level,
         handling: record.handling,
         purpose: record.purpose,

@@ -1,6 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { unitedNations } from '@/lib/bureaus/united-nations'
 import { conflict } from '@/lib/errors'
+import { hideExtract } from '@/lib/notices/extract-commands'
+import { endListedNotices, keepListedNotices } from '@/lib/notices/listed-commands'
+import { showListed, unshown } from '@/lib/notices/un-extract-commands'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { fileSubject, unfileSubject } from '@/lib/search/write'
 import { digestOf, type ImportSubject, rowsOf, searchableOf, subjectSchema } from './import-subject'
@@ -28,13 +32,23 @@ export const importRecords = defineOperation({
       subjects.map(({ sourceReference }) => sourceReference),
     )
     const outcome: ImportOutcome = { added: [], changed: [], unchanged: 0 }
+    const listed: { recordId: string; subject: ImportSubject }[] = []
+    const enter = (list: string[], recordId: string, subject: ImportSubject) => {
+      list.push(recordId)
+      listed.push({ recordId, subject })
+    }
     for (const subject of subjects) {
       const before = known.get(subject.sourceReference)
-      if (!before) outcome.added.push(await add(context, subject, reason))
+      if (!before) enter(outcome.added, await add(context, subject, reason), subject)
       else if (before.digest !== digestOf(subject) || before.status !== 'published') {
-        outcome.changed.push(await change(context, before, subject, reason))
-      } else outcome.unchanged++
+        enter(outcome.changed, await change(context, before, subject, reason), subject)
+      } else {
+        outcome.unchanged++
+        listed.push({ recordId: before.id, subject })
+      }
     }
+    if (context.actor.root === unitedNations) await publish(context, subjects, known, outcome)
+    await keepListedNotices(context, listed)
     return outcome
   },
   audit: (_, { added, changed, unchanged }) => ({
@@ -70,7 +84,8 @@ export const ceaseRecords = defineOperation({
   permission: 'record.import',
   input: z.strictObject({ reason, ids: z.array(z.uuid()).min(1).max(importBatchLimit) }),
   timeoutMs: 60_000,
-  run: async ({ db, sql, actor, now, authorize }, { reason, ids }): Promise<string[]> => {
+  run: async (context, { reason, ids }): Promise<string[]> => {
+    const { db, sql, actor, now, authorize } = context
     authorize({ owner: actor.root })
     const records = await db.record.findMany({
       where: { id: { in: ids }, owner: actor.root, status: 'published' },
@@ -98,11 +113,39 @@ export const ceaseRecords = defineOperation({
         ],
       })
       await unfileSubject(sql, Number(rowId))
+      await hideExtract(sql, id)
     }
+    await endListedNotices(
+      context,
+      records.map(({ id }) => id),
+    )
     return records.map(({ id }) => id)
   },
   audit: (_, ids) => ({ subjects: ids, details: { records: ids.length } }),
 })
+
+/**
+ * The list is public, and so are its entries here, with every detail (DOMAIN 2.8): those that came or changed, and those that were
+ * here before there were extracts.
+ */
+async function publish(
+  { sql }: Context,
+  subjects: readonly ImportSubject[],
+  before: ReadonlyMap<string, Known>,
+  { added, changed }: ImportOutcome,
+) {
+  const fresh = [...added]
+  const ids = subjects.map((subject) => ({
+    subject,
+    id: before.get(subject.sourceReference)?.id ?? fresh.shift() ?? '',
+  }))
+  const missing = await unshown(
+    sql,
+    ids.map(({ id }) => id),
+  )
+  for (const { subject, id } of ids)
+    if (missing.has(id) || changed.includes(id)) await showListed(sql, id, subject)
+}
 
 type Known = { id: string; rowId: bigint; version: number; status: string; digest: string | undefined }
 

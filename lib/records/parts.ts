@@ -42,8 +42,8 @@ export const partTypes: readonly PartType[] = [
       note,
     ],
     required: ['kind'],
-    // As many as the index of the search compares.
-    most: 60,
+    // As many as a list that is imported may bring, so that whatever came in can be corrected.
+    most: 400,
     shown: 1,
     preset: { first: { kind: 'primary' }, further: { kind: 'alias' } },
   },
@@ -53,7 +53,7 @@ export const partTypes: readonly PartType[] = [
     columns: ['year', 'yearTo', 'month', 'day', 'circa', 'note', 'source', 'certainty'],
     fields: [{ name: 'date', kind: 'date' }, note],
     required: ['date'],
-    most: 30,
+    most: 60,
     shown: 1,
     preset: { first: {}, further: {} },
   },
@@ -80,7 +80,7 @@ export const partTypes: readonly PartType[] = [
       note,
     ],
     required: ['type', 'number'],
-    most: 40,
+    most: 100,
     shown: 0,
     preset: { first: {}, further: {} },
     after: 'identity',

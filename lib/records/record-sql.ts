@@ -1,3 +1,4 @@
+import { noticesAbout } from '@/lib/search/notices-about'
 import { factNamesOf } from './record-type'
 import { recordTypes } from './registry'
 
@@ -39,6 +40,7 @@ select jsonb_build_object(
       from "Mark" m where m."recordId" = r."id"), '[]'),
     'photos', coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'width', f."width", 'height', f."height", 'takenOn', f."takenOn",
       'caption', f."caption", 'withheld', f."withheld") order by f."ordinal") from "Photo" f where f."recordId" = r."id"), '[]'),
+    'notices', ${noticesAbout('r."id"')},
     'links', coalesce((
       select jsonb_agg(jsonb_build_object('kind', l."kind", 'reversed', l."reversed", 'note', l."note", 'other', jsonb_build_object(
         'id', x."id", 'type', x."type", 'caption', x."caption", 'reference', x."reference", 'owner', x."owner",

@@ -2,6 +2,7 @@ import { ageAt } from '@/lib/identifiers/partial-date'
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
 import type { Asked } from '@/lib/search/asked'
 import type { Explanation } from '@/lib/search/explanation'
+import type { NoticeAbout } from '@/lib/search/notices-about'
 import { noMeasureStatuses, warnings } from './codes'
 import { nominalDataIn } from './nominal-data'
 import { fieldsOf } from './record-type'
@@ -37,6 +38,8 @@ export type RecordView = {
   marks: SnapshotMark[]
   photos: PhotoView[]
   links: LinkView[]
+  /** Notices about it that exist for the reader. */
+  notices: NoticeAbout[]
   versions: VersionView[]
 }
 

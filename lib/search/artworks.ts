@@ -79,7 +79,7 @@ async function storedArtworks(db: SearchDb, asked: AskedArtwork): Promise<Stored
  * Every key with its weight, the heaviest of each: a word as it is, a word as it may be misspelt, then what many works share.
  * A period alone finds nothing: it sorts.
  */
-function weightsOf({ words, title, maker, objectType, material, technique, period }: AskedArtwork) {
+export function weightsOf({ words, title, maker, objectType, material, technique, period }: AskedArtwork) {
   const weights = new Map<number, number>()
   const put = (key: number, weight: number) => weights.set(key, Math.max(weight, weights.get(key) ?? 0))
   const texts = [words.join(' '), title ?? '', maker ?? ''].flatMap(comparedWords).slice(0, MOST_WORDS)

@@ -19,8 +19,8 @@ import { mostPictures } from './limits'
 import type { NumberedKind } from './reading'
 import { recognise } from './recognise'
 
-/** Where a started search leads: to its results, or straight to the record, search, hit or list whose number was typed. */
-export type Started = { to: 'search' | 'record' | 'hit' | 'list'; id: string; type?: string }
+/** Where a started search leads: to its results, or straight to the record, search, hit, list or notice whose number was typed. */
+export type Started = { to: 'search' | 'record' | 'hit' | 'list' | 'notice'; id: string; type?: string }
 
 /** Its length is judged with the field itself, in the field's own words. */
 const field = z.string().exactOptional()
@@ -139,6 +139,16 @@ async function openReference({ db }: Context, kind: NumberedKind, reference: str
     const found = kind === 'hit' ? await db.hit.findFirst(where) : await db.listCheck.findFirst(where)
     if (!found) throw notFound('reference_unknown')
     return { to: kind, id: found.id }
+  }
+  if (kind === 'notice') {
+    const [year, serial] = reference.split('/')
+    const fileNumber = `${year}/${(serial ?? '').padStart(5, '0')}`
+    const found = await db.notice.findFirst({
+      where: { OR: [{ number: reference }, { request: reference }, { fileNumber }] },
+      select: { id: true },
+    })
+    if (!found) throw notFound('reference_unknown')
+    return { to: 'notice', id: found.id }
   }
   const records = await db.record.findMany({
     where: kind === 'record' ? { reference } : { sourceReference: reference },

@@ -1,4 +1,5 @@
 import type { RecordTypeCode } from '@/lib/identifiers/record-references'
+import { type NoticeAbout, noticesAbout, noticeTypesAbout } from './notices-about'
 import { fieldsRead } from './object-database'
 import { objectDatabases } from './object-databases'
 import type { SearchDb } from './sql'
@@ -51,6 +52,8 @@ export type RecordDetails = {
   judged?: { at: string; by: string | null; reasons: string[] } | null
   /** The last open hit of the reader's bureau about it. */
   hit?: { id: string; number: string; state: string } | null
+  /** Notices about it that exist for the reader. */
+  notices: NoticeAbout[]
   /** Fields of the thing by name, as its database reads them; null for persons and organisations. */
   object: Readonly<Record<string, unknown>> | null
 }
@@ -68,7 +71,10 @@ export type RecordFacts = Pick<
   | 'nationalities'
   | 'warnings'
   | 'object'
->
+> & {
+  /** Types of the notices in force about it. */
+  noticeTypes: NoticeAbout['type'][]
+}
 
 /** Which databases of things gave an answer: the tables of the others are not read for the list either. */
 type Answered = readonly RecordTypeCode[]
@@ -85,7 +91,7 @@ export async function factsOf(
 const factsStatement = (answered: Answered) => `
 select r."id"::text as "id", r."type", r."owner", r."caption", r."noDownload", p."sex",
   coalesce(p."status", o."status") as "subjectStatus", coalesce(p."nationalities", o."countries", '{}') as "nationalities",
-  coalesce(p."warnings", '{}') as "warnings", ${objectValue(answered)} as "object"
+  coalesce(p."warnings", '{}') as "warnings", ${noticeTypesAbout('r."id"')} as "noticeTypes", ${objectValue(answered)} as "object"
 from "Record" r
 left join "Person" p on p."recordId" = r."id"
 left join "Organisation" o on o."recordId" = r."id"
@@ -166,6 +172,7 @@ select jsonb_build_object(
     select jsonb_build_object('id', h."id", 'number', h."number", 'state', h."state")
     from "Hit" h where h."subjectId" = r."id" and h."querying" = (select acl.root()) and h."state" <> 'closed'
     order by h."openedAt" desc limit 1),
+  'notices', ${noticesAbout('r."id"')},
   'object', ${objectValue(answered)}
 ) as "detail"
 from unnest($1::uuid[]) with ordinality as wanted ("id", "rank")

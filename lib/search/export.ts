@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { alpha3Of } from '@/lib/bureaus/countries'
 import type { Asked } from './asked'
 import type { ResultTab } from './facets'
+import type { NoticeAbout } from './notices-about'
 import { fieldsRead } from './object-database'
 import { objectDatabaseOf } from './object-databases'
 import { birthText, type ResultRow } from './result-view'
@@ -73,6 +74,7 @@ const objectOf = (row: ResultRow, object: NonNullable<ResultRow['object']>) => (
   type: row.type,
   ...Object.fromEntries(Object.entries(object).map(([field, value]) => [snakeCase(field), value])),
   valid_to: row.retentionUntil,
+  notices: noticesOf(row.notices),
   match: { band: row.band, compared: row.explanation.features.map(({ key, detail }) => ({ key, detail })) },
 })
 
@@ -94,6 +96,7 @@ const subjectOf = (row: ResultRow) => ({
   nationalities: row.nationalities.map(alpha3Of),
   status: row.subjectStatus,
   warnings: row.warnings,
+  notices: noticesOf(row.notices),
   documents: row.documents.map(({ type, number, country }) => ({
     type,
     number,
@@ -134,6 +137,7 @@ function readersOf(tab: ResultTab): Readers {
       ]),
     ),
     valid_to: (row) => row.retentionUntil,
+    notices: (row) => noticesText(row.notices),
   }
 }
 
@@ -160,5 +164,20 @@ const subjectColumns: Readers = {
       .join('; '),
   status: (row) => row.subjectStatus ?? '',
   warnings: (row) => row.warnings.join('; '),
+  notices: (row) => noticesText(row.notices),
   valid_to: (row) => row.retentionUntil,
 }
+
+/** Notices as a file says them: number, type, and whether they are in force. */
+export const noticesOf = (notices: readonly NoticeAbout[]) =>
+  notices.map(({ number, form, type, inForce }) => ({
+    number,
+    form,
+    type,
+    state: inForce ? 'in_force' : 'do_not_act',
+  }))
+
+export const noticesText = (notices: readonly NoticeAbout[]): string =>
+  noticesOf(notices)
+    .map(({ number, type, state }) => `${number} ${type} ${state}`)
+    .join('; ')

@@ -8,6 +8,7 @@ import { objectDatabases } from './object-databases'
 export const facetKeys: readonly string[] = [
   ...new Set([
     'status',
+    'notice',
     'nat',
     ...objectDatabases.flatMap(({ facets }) => facets),
     'band',
@@ -85,7 +86,7 @@ export type Facetted = {
 }
 
 export type FacetCount = { value: string; count: number; chosen: boolean }
-type SubjectFacet = 'status' | 'nat' | 'band' | 'warning' | 'sex' | 'owner'
+type SubjectFacet = 'status' | 'notice' | 'nat' | 'band' | 'warning' | 'sex' | 'owner'
 export type Facets = Readonly<Record<SubjectFacet, FacetCount[]> & Record<FacetKey, FacetCount[]>>
 
 export type AddressParameters = Record<string, string | readonly string[] | undefined>

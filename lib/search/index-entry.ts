@@ -2,6 +2,7 @@ import { documentLook, normaliseDocumentNumber } from '@/lib/identifiers/documen
 import { openBirth, packBirth, wholeDateOf, yearsOf } from './births'
 import { type NameQuality, writeForm } from './form-text'
 import { consonantTexts, initialsOf, key, keyParts } from './keys'
+import { mostNamesSearched } from './limits'
 import { type NameForm, normaliseName } from './normalise'
 import type { SearchableSubject, SubjectName } from './subject'
 
@@ -35,8 +36,8 @@ export function indexEntry(subject: SearchableSubject): IndexEntry {
   const forms: string[] = []
   const keys = new Set<number>()
   const tokens = new Set<string>()
-  let capped = subject.names.length > MOST_NAMES
-  subject.names.slice(0, MOST_NAMES).forEach((name, i) => {
+  let capped = subject.names.length > mostNamesSearched
+  subject.names.slice(0, mostNamesSearched).forEach((name, i) => {
     const read = readingsOf(name)
     capped ||= read.capped
     for (const form of read.forms) {
@@ -64,7 +65,6 @@ export function indexEntry(subject: SearchableSubject): IndexEntry {
   }
 }
 
-const MOST_NAMES = 60
 const MOST_KEYS = 600
 
 function readingsOf(name: SubjectName) {

@@ -4,6 +4,9 @@ export const longestPlate = 20
 /** Longest text taken for a title, a maker, or words about a work of art, and most pictures of one search. */
 export const longestArtText = 200
 export const mostPictures = 3
+
+/** Names of one record by which it is found, the first ones. */
+export const mostNamesSearched = 60
 /** Fewest letters and digits, as they are compared. */
 export const fewestOfVehicle = 4
 export const fewestOfPlate = 3

@@ -24,7 +24,7 @@ export type ReadingKind =
   | 'none'
 
 /** Kinds of what has a page of its own, which its number opens. */
-const numberedKinds = ['record', 'query', 'listing', 'hit', 'list'] as const
+const numberedKinds = ['record', 'query', 'listing', 'hit', 'list', 'notice'] as const
 export type NumberedKind = (typeof numberedKinds)[number]
 
 /** The kind of page that the number leads to, when the text is one. */
@@ -32,7 +32,7 @@ export const numberedKindOf = ({ kind, reference }: Pick<Reading, 'kind' | 'refe
   reference === undefined ? undefined : numberedKinds.find((each) => each === kind)
 
 /** Kinds of records and papers that are recognised but not searched by this installation. */
-export type NotSearched = 'vessels' | 'notices' | 'messages' | 'cases'
+export type NotSearched = 'vessels' | 'messages' | 'cases'
 
 /** Something to be said with a reading: the key of a message in `recognise`, under `notes` or `dateErrors`. */
 export type Note = {

@@ -242,7 +242,7 @@ function document(number: string, confidence: number): Draft {
 }
 
 function notice(number: string, confidence: number): Draft {
-  return { kind: 'notice', confidence, text: number, reference: number, ...notSearched('notices') }
+  return { kind: 'notice', confidence, text: number, reference: number }
 }
 
 function unsearched(what: NotSearched): Note {
@@ -264,6 +264,7 @@ const OURS: Record<string, { kind: ReadingKind; what?: NotSearched }> = {
   Q: { kind: 'query' },
   L: { kind: 'list' },
   HIT: { kind: 'hit' },
+  NTC: { kind: 'notice' },
   MSG: { kind: 'message', what: 'messages' },
   CASE: { kind: 'case', what: 'cases' },
 }

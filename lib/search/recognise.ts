@@ -88,15 +88,14 @@ function readAs(kind: string, rest: string, options: RecogniseOptions): Draft[] 
   if (kind === 'born') return readDate(rest, options)
   const reference = readReference(rest)
   if (reference) return reference
-  // Of a hit nothing is looked for but its number.
-  if (kind === 'hit') return [nothing('nothing')]
-  const what = kind === 'notice' ? 'notices' : 'messages'
+  // Of a hit and a notice nothing is looked for but its number.
+  if (kind === 'hit' || kind === 'notice') return [nothing('nothing')]
   return [
     {
-      kind: kind === 'notice' ? kind : 'message',
+      kind: 'message',
       confidence: 1,
       text: rest,
-      notes: [{ code: 'notSearched', args: { what } }],
+      notes: [{ code: 'notSearched', args: { what: 'messages' } }],
     },
   ]
 }

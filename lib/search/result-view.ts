@@ -150,21 +150,26 @@ function valuesOf({
   nationalities,
   warnings,
   sex,
+  noticeTypes,
   object,
 }: Pick<
   RecordFacts,
-  'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'object'
+  'type' | 'subjectStatus' | 'nationalities' | 'warnings' | 'sex' | 'noticeTypes' | 'object'
 >): Facetted['values'] {
   const grouped = objectDatabaseOf(type)?.grouped ?? {}
   if (object)
-    return Object.fromEntries(
-      Object.entries(object).map(([field, value]) => [field, grouped[field]?.(value) ?? textsOf(value)]),
-    )
+    return {
+      ...Object.fromEntries(
+        Object.entries(object).map(([field, value]) => [field, grouped[field]?.(value) ?? textsOf(value)]),
+      ),
+      notice: noticeTypes,
+    }
   return {
     status: subjectStatus ? [subjectStatus] : [],
     nat: nationalities,
     warning: warnings,
     sex: sex ? [sex] : [],
+    notice: noticeTypes,
   }
 }
 
@@ -218,7 +223,10 @@ function rowOf(match: Match, detail: RecordDetails, freshSince: Date | null): Re
     band,
     likeness,
     explanation,
-    values: valuesOf(detail),
+    values: valuesOf({
+      ...detail,
+      noticeTypes: detail.notices.flatMap(({ type, inForce }) => (inForce ? [type] : [])),
+    }),
     alias: alias === original ? null : alias,
     original,
     document: documentOf(explanation, detail),

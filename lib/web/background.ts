@@ -1,4 +1,4 @@
-import { sweepDrafts, sweepImports } from '@/lib/db/sweep'
+import { sweepBlobs, sweepDrafts, sweepImports } from '@/lib/db/sweep'
 import { importJob } from '@/lib/imports/states'
 import { workOnList } from '@/lib/lists/answer-commands'
 import { listJob } from '@/lib/lists/commands'
@@ -26,6 +26,7 @@ const rounds: readonly Round[] = [
   },
   { name: 'imports', everyMs: 10 * 60_000, run: sweepImports },
   { name: 'drafts', everyMs: 60 * 60_000, run: sweepDrafts },
+  { name: 'bytes of pictures', everyMs: 60 * 60_000, run: sweepBlobs },
   { name: 'clocks of hits and notices', everyMs: 60_000, run: writeDownClocks },
 ]
 

@@ -7,6 +7,7 @@ import { type Translate, translatorOf } from '@/lib/i18n/translator'
 import type { DatabaseAnswer, FoundRecord } from '@/lib/machine/answers'
 import type { Checked } from '@/lib/machine/check'
 import type { FindOutput, FollowUpState } from '@/lib/machine/find-output'
+import { instructionKey } from '@/lib/notices/about'
 
 /** The answer of a check with its words in the language of the client: what must be done is part of it, not of a screen. */
 export async function findAnswer(
@@ -44,7 +45,7 @@ export async function findAnswer(
 const statusLists = { SLTD: 'travelDocumentStatuses', SMV: 'vehicleStatuses' } as const
 
 function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: Locale, t: Translate) {
-  const { recordId, reference, match, hit, owner, status, caution, why } = record
+  const { recordId, reference, match, hit, owner, status, caution, why, notices = [], subjectStatus } = record
   const country = countryName(owner, locale)
   const ncb = tenantByCode(owner)?.names[locale] ?? country
   const list = database === 'SLTD' || database === 'SMV' ? statusLists[database] : undefined
@@ -64,6 +65,15 @@ function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: 
       ...(one.detail ? { detail: one.detail } : {}),
       ...(one.asked ? { asked: one.asked } : {}),
       ...(one.recorded ? { recorded: one.recorded } : {}),
+    })),
+    notices: notices.map((notice) => ({
+      number: notice.number,
+      type: notice.type,
+      form: notice.form,
+      state: notice.inForce ? ('IN_FORCE' as const) : ('DO_NOT_ACT' as const),
+      instruction: t(`subject-notices.instruction.${instructionKey(notice, subjectStatus)}`, {
+        ncb: tenantByCode(notice.owner)?.names[locale] ?? countryName(notice.owner, locale),
+      }),
     })),
     instruction: t(`machine.instruction.${database}.${hit ? 'hit' : 'possible'}`, {
       country,

@@ -12,6 +12,7 @@ import { addDraftPicture } from '@/lib/records/entry/draft-picture-commands'
 import { addPhotos } from '@/lib/records/entry/photo-commands'
 import type { TakenForRecord } from '@/lib/records/entry/picture-input'
 import { mostPhotos } from '@/lib/records/photo-limits'
+import { keptReason } from './kept-reason'
 import { BrokenForm, chunksOf, formParts } from './multipart'
 import { json } from './respond'
 import { requireSameOrigin } from './same-origin'
@@ -44,15 +45,19 @@ export async function submitRecordPictures(request: Request): Promise<Response> 
     to: string,
     said: { taken?: number; text?: string; refused?: { n: number; text: string }[] } = {},
   ) => (wantsJson ? json({ to, ...said }) : seeOther(to))
+  const fields: Record<string, string> = {}
+  // Nothing was done with it, so that whoever typed it finds it again.
+  const unused = () =>
+    target.of === 'record' && fields.reason?.trim() ? { reason: keptReason(target.id, fields.reason) } : {}
   try {
     requireSameOrigin(request.headers)
     if (!(await currentOfficer()))
       return answer(`${localePath(target.locale, '/sign-in')}?next=${encodeURIComponent(target.page)}`)
-    const { taken, refused } = await takeAll(request, await currentCaller(), target)
+    const { taken, refused } = await takeAll(request, await currentCaller(), target, fields)
     const t = await getTranslations({ locale: target.locale, namespace: 'entry.pictures' })
     const text = taken ? t('taken', { count: taken }) : ''
     const said = { taken, text, refused: await refusedInWords(target.locale, refused) }
-    const parameters = new URLSearchParams(taken ? { taken: String(taken) } : {})
+    const parameters = new URLSearchParams(taken ? { taken: String(taken) } : unused())
     for (const each of refused) parameters.append('refused', refusedText(each))
     return answer(`${target.page}?${parameters}#pictures`, said)
   } catch (error) {
@@ -63,7 +68,7 @@ export async function submitRecordPictures(request: Request): Promise<Response> 
       return answer(`${localePath(target.locale, '/purpose')}?next=${encodeURIComponent(target.page)}`)
     const refused: RefusedPicture[] = [{ n: 0, code, args: {} }]
     return answer(
-      `${target.page}?${new URLSearchParams({ refused: refusedText(refused[0] as RefusedPicture) })}#pictures`,
+      `${target.page}?${new URLSearchParams({ refused: refusedText(refused[0] as RefusedPicture), ...unused() })}#pictures`,
       {
         taken: 0,
         refused: await refusedInWords(target.locale, refused),
@@ -95,10 +100,10 @@ async function takeAll(
   request: Request,
   caller: Caller,
   target: Target,
+  fields: Record<string, string>,
 ): Promise<{ taken: number; refused: RefusedPicture[] }> {
   const refused: RefusedPicture[] = []
   const waiting: TakenForRecord[] = []
-  const fields: Record<string, string> = {}
   let taken = 0
   const keep = async (picture: TakenPicture, n: number) => {
     const mine = forRecord(picture)

@@ -66,7 +66,7 @@ async function takenPictures(request: Request): Promise<TakenQuery[] | Refused> 
   return taken
 }
 
-const tooLarge = ({ size }: File) =>
+export const tooLarge = ({ size }: File) =>
   refuse('tooManyBytes', {
     megabytes: Math.ceil((size / 1024 / 1024) * 10) / 10,
     most: pictureLimits.bytes / 1024 / 1024,
@@ -75,7 +75,7 @@ const tooLarge = ({ size }: File) =>
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 /** The files of a form that hold anything; what is no form holds none. */
-async function filesIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<File[]> {
+export async function filesIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<File[]> {
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData()
     return form.getAll('picture').filter((each): each is File => each instanceof File && each.size > 0)
@@ -85,7 +85,7 @@ async function filesIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<Fil
 }
 
 /** A body within a limit, or how long it was. Nothing beyond the limit is kept. */
-async function readAtMost(
+export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
   most: number,
 ): Promise<{ whole?: Uint8Array<ArrayBuffer>; length: number }> {

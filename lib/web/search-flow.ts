@@ -116,6 +116,7 @@ function afterStart(locale: Locale, state: FormState<Started>, on: AnsweredOn): 
     record: `/records/${type}/${id}`,
     hit: `/hits/${id}`,
     list: `/search/list/${id}`,
+    notice: `/notices/${id}`,
   }
   redirect(localePath(locale, paths[to]))
 }

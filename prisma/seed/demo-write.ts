@@ -19,6 +19,7 @@ import { artworksPlan } from './artworks-plan'
 import { type Columns, insertRows } from './bulk'
 import { demoPlan } from './demo-plan'
 import { writeHits } from './hits'
+import { writeNotices } from './notices/write'
 import { type Portrait, renderPortrait } from './portraits'
 import { seedReference } from './reference'
 import { type PhotoDigests, rowsOf, searchableOf } from './rows'
@@ -36,6 +37,8 @@ export type Demo = {
   vehicles: number
   artworks: number
   hits: number
+  notices: number
+  noticeIds: string[]
   /** Ids of every record written, for the audit event. */
   recordIds: string[]
   /** Pairs of records known to be, or not to be, the same person. */
@@ -99,6 +102,14 @@ export async function writeDemo(
   )
   await writeArtworks(db, artworks)
   say('works of art')
+  const notices = await writeNotices(db, now, {
+    persons,
+    works,
+    idOf: ({ key }) => idOf.get(key) ?? key,
+    idOfWork: ({ work, createdDaysAgo }) => seedId(`artwork-${work.n}`, daysBefore(today, createdDaysAgo)),
+    officerIds: accounts.officerIds,
+  })
+  say('notices')
   return {
     accounts,
     persons: persons.length,
@@ -106,6 +117,8 @@ export async function writeDemo(
     documents: documents.length,
     vehicles: vehicles.length,
     artworks: artworks.length,
+    notices: notices.length,
+    noticeIds: notices,
     recordIds: [...idOf.values(), ...[...documents, ...vehicles, ...artworks].map(({ record }) => record.id)],
     hits,
     truth: truth.map(({ a, b, ...pair }) => ({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, ...pair })),
@@ -113,7 +126,14 @@ export async function writeDemo(
 }
 
 /** Removes the records of an earlier demonstration; what hangs on them goes with them. Officers and the log stay. */
-export async function removeDemo(db: pg.ClientBase, recordIds: readonly string[]): Promise<void> {
+export async function removeDemo(
+  db: pg.ClientBase,
+  recordIds: readonly string[],
+  noticeIds: readonly string[],
+): Promise<void> {
+  await db.query('delete from "Notice" where "id" = any ($1::uuid[]) or "amendsId" = any ($1::uuid[])', [
+    noticeIds,
+  ])
   await db.query('delete from "Hit" where "subjectId" = any ($1::uuid[])', [recordIds])
   await db.query('delete from "Record" where "id" = any ($1::uuid[])', [recordIds])
   await db.query(

@@ -53,7 +53,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     return await finish(db, accounts, 'unchanged; new passwords, because their file or the keys were missing')
   }
   const { removeDemo, writeDemo } = await import('./demo-write')
-  await removeDemo(db, await earlierRecords(db))
+  await removeDemo(db, await earlierRecords(db), await earlierNotices(db))
   const demo = await writeDemo(db, now, accountsFile, (step) =>
     console.log(`  ${step} (${((performance.now() - started) / 1000).toFixed(1)} s)`),
   )
@@ -65,6 +65,8 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
     vehicles: demo.vehicles,
     artworks: demo.artworks,
     hits: demo.hits,
+    notices: demo.notices,
+    noticeIds: demo.noticeIds,
   })
   await mkdir(path.dirname(accountsFile), { recursive: true })
   await writeFile(
@@ -74,7 +76,7 @@ async function seedDemo(db: pg.Client, { accountsFile, digest, now }: Occasion):
   return await finish(
     db,
     demo.accounts,
-    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.vehicles} vehicles, ${demo.artworks} works of art, ${demo.hits} hits, ${demo.accounts.officerIds.size} officers`,
+    `${demo.persons} persons, ${demo.photographs} photographs, ${demo.documents} travel documents, ${demo.vehicles} vehicles, ${demo.artworks} works of art, ${demo.hits} hits, ${demo.notices} notices, ${demo.accounts.officerIds.size} officers`,
   )
 }
 
@@ -106,12 +108,22 @@ async function earlierRecords(db: pg.Client): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** And the notices. */
+async function earlierNotices(db: pg.Client): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select distinct jsonb_array_elements_text(e."details" -> 'noticeIds') as id from "AuditEvent" e
+      where e."officerId" is null and e."operation" = 'seed.demo' and e."details" ? 'noticeIds'`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** The content is the code that makes it: whoever changes a name, a table or the drawing gets a new demonstration. */
 async function digestOfSources(root: string): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of [
     'prisma/seed',
     'prisma/seed/artworks',
+    'prisma/seed/notices',
     'prisma/seed/population',
     'prisma/seed/population/cultures',
     'lib/bureaus',
@@ -126,6 +138,9 @@ async function digestOfSources(root: string): Promise<string> {
     'lib/records/types/artwork.ts',
     'lib/hits/clocks.ts',
     'lib/hits/seen.ts',
+    'lib/notices/draft.ts',
+    'lib/notices/kinds.ts',
+    'lib/notices/summary.ts',
     'lib/records/types/travel-document.ts',
     'lib/records/types/vehicle.ts',
     'lib/identifiers/plate.ts',

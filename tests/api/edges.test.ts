@@ -11,7 +11,7 @@ import { requireSameOrigin } from '@/lib/web/same-origin'
 import { proxy } from '@/proxy'
 
 /** The edge of the house: what anybody may send, with the real proxy and the real handlers. */
-const at = (path: string, headers: Record<string, string> = {}) =>
+const at = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   proxy(new NextRequest(new URL(path, 'http://localhost:3000'), { headers }))
 
 afterEach(() => vi.restoreAllMocks())
@@ -42,39 +42,45 @@ describe('the proxy', () => {
     { 'accept-language': `${'x;q=9,'.repeat(5_000)}` },
   ]
 
-  test.each(paths)('gives %s a content security policy, whatever is sent', (path) => {
+  test.each(paths)('gives %s a content security policy, whatever is sent', async (path) => {
     for (const headers of tricks) {
-      const policy = at(path, headers).headers.get('content-security-policy') ?? ''
+      const policy = (await at(path, headers)).headers.get('content-security-policy') ?? ''
       expect(policy, JSON.stringify(headers).slice(0, 80)).toMatch(/^default-src 'none'/)
       expect(policy).not.toMatch(/unsafe-|\*|evil/)
     }
   })
 
-  test('gives each page another nonce, and says it to the page alone', () => {
-    const nonces = Array.from(
-      { length: 50 },
-      () => /'nonce-([^']+)'/.exec(at('/en').headers.get('content-security-policy') ?? '')?.[1],
+  test('gives each page another nonce, and says it to the page alone', async () => {
+    const nonces = await Promise.all(
+      Array.from(
+        { length: 50 },
+        async () =>
+          /'nonce-([^']+)'/.exec((await at('/en')).headers.get('content-security-policy') ?? '')?.[1],
+      ),
     )
     expect(new Set(nonces).size).toBe(50)
-    const forged = at('/en', { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'" })
+    const forged = await at('/en', {
+      'x-nonce': 'mine',
+      'content-security-policy': "script-src 'nonce-mine'",
+    })
     expect(forged.headers.get('content-security-policy')).not.toContain('mine')
     expect(forged.headers.get('x-middleware-request-x-nonce')).not.toBe('mine')
   })
 
-  test('answers an address that cannot be decoded as one that is not there', () => {
+  test('answers an address that cannot be decoded as one that is not there', async () => {
     for (const path of ['/en/%ff', '/en/search/%E0%A4%A', '/en/%']) {
-      const answer = at(path)
+      const answer = await at(path)
       expect([answer.status, answer.headers.get('location')], path).toEqual([
         307,
         'http://localhost:3000/en/not-found',
       ])
     }
     for (const path of ['/api/photos/%ff', '/flags/%ff.svg', '/%ff', '/x%ff.js'])
-      expect(at(path).status, path).toBe(404)
-    expect(at('/en/%D8%A7').headers.get('location')).toBeNull()
+      expect((await at(path)).status, path).toBe(404)
+    expect((await at('/en/%D8%A7')).headers.get('location')).toBeNull()
   })
 
-  test('sends nobody to another host', () => {
+  test('sends nobody to another host', async () => {
     for (const path of [
       '//evil.example',
       '/%2F%2Fevil.example',
@@ -82,7 +88,7 @@ describe('the proxy', () => {
       '/@evil.example',
       '/https:evil.example',
     ]) {
-      const to = at(`http://localhost:3000${path}`).headers.get('location')
+      const to = (await at(`http://localhost:3000${path}`)).headers.get('location')
       if (to) expect(new URL(to, 'http://localhost:3000').host, path).toBe('localhost:3000')
     }
   })

@@ -9,6 +9,7 @@ import { testDatabase } from '../support/database'
 import { filedPerson } from '../support/filed'
 import { addKey, type ClientFacts, type FiledClient, filedClient } from '../support/filed-client'
 import { filedDocument } from '../support/filed-document'
+import { filedNotice } from '../support/filed-notice'
 import { filedVehicle } from '../support/filed-vehicle'
 
 let admin: pg.Client
@@ -745,5 +746,66 @@ describe('as portal_app, with SQL of one’s own', () => {
     await run('rollback')
     expect((await run('select acl.root() as root'))[0]?.root).toBeNull()
     await portal.end()
+  })
+})
+
+describe('notices about whoever is met', () => {
+  test('stand with the person: number, type and what is asked; of a suspended one only that nobody acts; none that is not for us', async () => {
+    const record = await filedPerson(admin, {
+      owner: 'BE',
+      family: 'Vandermeul',
+      given: 'Joris',
+      birth: '1971-04-05',
+      nationalities: ['BE'],
+      sex: 'M',
+      document: { number: 'VN7700115', country: 'BE' },
+    })
+    const red = await filedNotice(admin, bea.officerId, { owner: 'BE', subjectId: record })
+    const suspended = await filedNotice(admin, bea.officerId, {
+      owner: 'BE',
+      type: 'blue',
+      state: 'suspended',
+      subjectId: record,
+    })
+    await filedNotice(admin, bea.officerId, {
+      owner: 'BE',
+      type: 'green',
+      subjectId: record,
+      withheldFrom: ['FR'],
+    })
+    await filedNotice(admin, bea.officerId, {
+      owner: 'BE',
+      type: 'green',
+      subjectId: record,
+      state: 'legal_review',
+    })
+    const said = await check({
+      document: { number: 'VN7700115', issuer: 'BEL' },
+      databases: ['SLTD', 'TDAWN'],
+    })
+    expect(said.of('TDAWN')?.outcome).toBe('HIT')
+    const [candidate] = said.of('TDAWN')?.candidates ?? []
+    expect(candidate?.notices).toEqual([
+      {
+        number: red.number,
+        type: 'red',
+        form: 'notice',
+        state: 'IN_FORCE',
+        instruction: expect.stringContaining('not an arrest warrant'),
+      },
+      {
+        number: suspended.number,
+        type: 'blue',
+        form: 'notice',
+        state: 'DO_NOT_ACT',
+        instruction: expect.stringContaining('Do not act'),
+      },
+    ])
+    const person = { familyName: 'Vandermeul', forename: 'Joris', dateOfBirth: '1971-04-05' }
+    const named = await check({ person, databases: ['NOMINAL'] })
+    expect(named.of('NOMINAL')?.candidates[0]?.notices.map(({ number }) => number)).toEqual([
+      red.number,
+      suspended.number,
+    ])
   })
 })

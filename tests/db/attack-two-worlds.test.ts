@@ -11,6 +11,7 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
+import { filedNotice } from '../support/filed-notice'
 import { filedPerson, sqlOn } from './attack-filed'
 
 /**
@@ -126,6 +127,37 @@ describe('an officer to whom a record is not shown', () => {
     await rebuildDictionary(sqlOn(admin))
     const settled = await script(await officer(admin, 'DE'), { id, reference: nobody.reference })
     expect(settled, 'after the dictionary was rebuilt').toEqual(without)
+  })
+})
+
+describe('an officer to whom a notice about a record is not shown', () => {
+  test.each([
+    ['withheld from his country', { withheldFrom: ['DE'] }],
+    ['for another alone', { onlyTo: ['FR'] }],
+    ['under review', { state: 'legal_review' as const }],
+    ['ended', { state: 'withdrawn' as const }],
+    [
+      'a diffusion that is not in the database yet',
+      { state: 'circulating' as const, form: 'diffusion' as const, onlyTo: ['FR'] },
+    ],
+  ])('is told the same of the record with it and without it: %s', async (_, facts) => {
+    const id = await filedPerson(
+      admin,
+      french,
+      { owner: 'FR', caption: 'QUVANDELSKI, Zbigniew' },
+      { births: [{ year: 1961, month: 3, day: 4 }], documents: [{ number: 'XQ7755331', country: 'FR' }] },
+    )
+    await rebuildDictionary(sqlOn(admin))
+    const before = await script(await officer(admin, 'DE'), { id, reference: 'A-4711/11-2026' })
+    await filedNotice(admin, french.officerId, {
+      owner: 'FR',
+      subjectId: id,
+      number: 'A-4711/11-2026',
+      caption: 'QUVANDELSKI, Zbigniew',
+      ...facts,
+    })
+    expect(await script(await officer(admin, 'DE'), { id, reference: 'A-4711/11-2026' })).toEqual(before)
+    await audited(admin, () => admin.query('delete from "Notice"'))
   })
 })
 

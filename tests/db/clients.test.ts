@@ -15,9 +15,9 @@ import {
   revokeClientKey,
 } from '@/lib/machine/client-commands'
 import { readKey } from '@/lib/machine/client-key'
-import { listClientRequests, listClients } from '@/lib/machine/client-queries'
+import { countClientRequests, listClientRequests, listClients } from '@/lib/machine/client-queries'
 import { find } from '@/lib/machine/commands'
-import { bureau, officer, type TestOfficer } from '../support/build'
+import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 
 let admin: pg.Client
@@ -274,8 +274,24 @@ describe('two people', () => {
     const abroad = await officer(admin, 'FR', { roles: ['supervisor'] })
     expect(await refusal(decideClientRequest(abroad, decision))).toBe('not-found request_unknown')
     expect(await listClientRequests(abroad, {})).toEqual([])
+    // The number on the rail is what he may decide; it turns urgent a day before the request lapses.
+    expect(await countClientRequests(abroad)).toEqual({ waiting: 0, late: false })
+    expect(await refusal(countClientRequests(nso))).toBe('forbidden role')
+    const { waiting } = await countClientRequests(lead)
+    expect(waiting).toBe((await listClientRequests(lead, {})).filter(({ own }) => !own).length)
+    const ends = (when: string) =>
+      audited(admin, () =>
+        admin.query(`update "ClientRequest" set "endsAt" = now() + $2::interval where "id" = $1`, [
+          request?.id,
+          when,
+        ]),
+      )
+    await ends('2 hours')
+    expect((await countClientRequests(lead)).late).toBe(true)
+    await ends('2 days')
     expect(await works(key)).toBe('unauthenticated key_waits')
     await decideClientRequest(lead, decision)
+    expect((await countClientRequests(lead)).waiting).toBe(waiting - 1)
     expect(await works(key)).toBe('done')
     expect(await refusal(decideClientRequest(lead, decision))).toBe('conflict request_decided')
     expect((await listClients(nso, {})).clients.find((one) => one.id === id)?.keys[0]?.state).toBe('live')
@@ -286,6 +302,9 @@ describe('two people', () => {
     const { id, key } = await makeClient(both, named('Own hand'))
     const { rows } = await admin.query(`select "id" from "ClientRequest" where "clientId" = $1`, [id])
     expect((await listClientRequests(both, {})).find((one) => one.id === rows[0].id)?.own).toBe(true)
+    expect((await countClientRequests(both)).waiting).toBe(
+      (await listClientRequests(both, {})).filter(({ own }) => !own).length,
+    )
     expect(await refusal(decideClientRequest(both, { request: rows[0].id, decision: 'approve' }))).toBe(
       'forbidden own_request',
     )

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepBlobs } from '@/lib/db/sweep'
 import { type TakenPicture, takePicture, takeQuery } from '@/lib/pictures/intake'
 import { theWorkroom } from '@/lib/pictures/the-workroom'
 import { recordingConditions } from '@/lib/records/codes'
@@ -18,7 +19,7 @@ import { runSearch } from '@/lib/search/queries'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { drawArtwork } from '@/prisma/seed/artworks/draw'
 import { photograph } from '@/prisma/seed/artworks/photograph'
-import { bureau, officer, person, type TestOfficer } from '../support/build'
+import { audited, bureau, officer, person, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
 
 let admin: pg.Client
@@ -273,5 +274,57 @@ describe('pictures of a record on file', () => {
       [id],
     )
     expect(rows).toEqual([])
+  })
+
+  test('that no record shows any more lose their bytes; whatever one shows keeps them, withheld or not', async () => {
+    // No other record of this file shows it.
+    const [full, thumb] = ['full', 'thumb'].map(
+      (each) => new Uint8Array(Buffer.from(`${each} ${randomUUID()}`)),
+    ) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>]
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+    const alone = { ...picture(2), full, thumb, sha256: digest(full), thumbSha256: digest(thumb) }
+    const [here, there] = [await person(admin, { owner: 'FR' }), await person(admin, { owner: 'FR' })]
+    for (const [id, pictures] of [
+      [here, [picture(1), alone]],
+      [there, [picture(1)]],
+    ] as const)
+      await addPhotos(french, { id, version: 1, pictures: [...pictures], reason: 'Portrait' })
+    const draft = await draftOf(french, painting('Waiting'))
+    await addDraftPicture(french, { id: draft, picture: alone })
+    const { photos } = await readOwnPhotos(french, { id: here })
+    await arrangePhotos(french, {
+      id: here,
+      version: 2,
+      pictures: photos.map(({ id }) => ({ id, place: '', takenOn: '', caption: '', remove: true })),
+      noPicture: '',
+      reason: 'Another person',
+    })
+    await audited(admin, () =>
+      admin.query(`update "Photo" set "withheld" = true where "recordId" = $1`, [there]),
+    )
+    const blobs = async (where = '') =>
+      (
+        await admin.query<{ sha256: string }>(`select b."sha256" from "PhotoBlob" b ${where} order by 1`)
+      ).rows.map(({ sha256 }) => sha256)
+    const shown = await blobs(
+      'where exists (select from "Photo" f where b."sha256" in (f."sha256", f."thumbSha256"))',
+    )
+    expect(shown).toContain(picture(1).sha256)
+    expect(await blobs()).toEqual(expect.arrayContaining([alone.sha256, alone.thumbSha256]))
+    await sweepBlobs()
+    expect(await blobs()).toEqual(shown)
+    expect(await blobs()).not.toContain(alone.sha256)
+    const { rows } = await admin.query(
+      `select "details" from "AuditEvent" where "operation" = 'record.sweep-pictures'`,
+    )
+    expect(rows).toHaveLength(1)
+    // The picture that waits in a draft has bytes of its own, and comes back when it is filed.
+    const { id } = await publish(french, draft)
+    const filed = (await readOwnPhotos(french, { id })).photos[0]
+    expect(await readPhoto(french, { id: filed?.id ?? '', size: 'full' })).toMatchObject({
+      mime: 'image/webp',
+    })
+    await sweepBlobs()
+    expect(await blobs()).toContain(alone.sha256)
   })
 })

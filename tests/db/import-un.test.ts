@@ -77,6 +77,12 @@ describe('importing the consolidated list', () => {
       `select "details", cardinality("subjects") as subjects from "AuditEvent" where "operation" = 'record.import'`,
     )
     expect(events).toEqual([{ details: { added: 6, changed: 0, unchanged: 0 }, subjects: 6 }])
+    const shown = await one(
+      `select e."kind", e."entityId", e."name", e."content" -> 'listing' ->> 'reference' as reference from "PublicExtract" e
+         join "Record" r on r."id" = e."id" where r."sourceReference" = 'RUi.002'`,
+    )
+    expect(shown).toEqual([{ kind: 'un', entityId: '2015/91002', name: 'MICHAEL', reference: 'RUi.002' }])
+    expect(await one(`select from "PublicExtract"`)).toHaveLength(6)
   })
 
   it('leaves out what no record can hold, with its fields, and takes the rest', async () => {
@@ -98,7 +104,10 @@ describe('importing the consolidated list', () => {
     const twin = { ...first, sourceReference: 'RUi.901', caption: 'SOMEBODY ELSE' }
     const { added } = await importRecords(caller, { reason: 'test', subjects: [twin] })
     expect(added).toHaveLength(1)
+    expect(await one(`select from "PublicExtract" where "id" = $1`, added)).toHaveLength(1)
     await ceaseRecords(caller, { reason: 'test', ids: added })
+    // Who is no longer on the list is no longer public.
+    expect(await one(`select from "PublicExtract" where "id" = $1`, added)).toHaveLength(0)
   })
 
   it('run twice at the same moment enters each record once, and whoever is late is told so', async () => {
@@ -189,5 +198,47 @@ describe('importing the consolidated list', () => {
       `select "id" from "Record" where "sourceReference" = 'RUi.001'`,
     )
     expect(await ceaseRecords(importer, { reason: 'x', ids: [record?.id] })).toEqual([])
+  })
+})
+
+describe('a special notice about everybody on the list', () => {
+  const notices = () =>
+    one<{
+      sourceReference: string
+      state: string
+      number: string
+      version: number
+      type: string
+      extract: boolean
+    }>(
+      `select r."sourceReference", n."state", n."number", n."version", n."type", exists (select from "PublicExtract" e where e."id" = n."id") as "extract"
+         from "Notice" n join "Record" r on r."id" = n."subjectId" where n."owner" = 'UN' order by r."sourceReference"`,
+    )
+
+  it('is in force with a number of its own, is the same after the same list, follows a change, and ends when somebody is delisted', async () => {
+    await applyList(caller, read(inventedList()), quiet)
+    const first = await notices()
+    const inForce = first.filter(({ state }) => state === 'published')
+    const listed = await one(`select 1 from "Record" where "owner" = 'UN' and "status" = 'published'`)
+    expect(inForce.length).toBe(listed.length)
+    expect(new Set(inForce.map(({ number }) => number)).size).toBe(inForce.length)
+    for (const each of inForce)
+      expect(each).toMatchObject({
+        type: 'un_special',
+        number: expect.stringMatching(/^U-\d+\/\d{1,2}-\d{4}$/),
+        extract: true,
+      })
+    await applyList(caller, read(inventedList()), quiet)
+    expect(await notices()).toEqual(first)
+
+    const [record] = await one<{ id: string }>(
+      `select "id" from "Record" where "sourceReference" = 'RUi.002'`,
+    )
+    await ceaseRecords(caller, { reason: 'delisted', ids: [record?.id] })
+    const gone = (await notices()).find(({ sourceReference }) => sourceReference === 'RUi.002')
+    expect(gone).toMatchObject({ state: 'cancelled', extract: false })
+    await applyList(caller, read(inventedList()), quiet)
+    const again = (await notices()).find(({ sourceReference }) => sourceReference === 'RUi.002')
+    expect(again).toMatchObject({ state: 'published', number: gone?.number, extract: true })
   })
 })

@@ -387,7 +387,7 @@ describe('the lists', () => {
     expect(await found({ find: '%' })).toEqual([])
     expect(await found({ words: "') or true --" })).toEqual([])
     expect((await found({ country: 'ES', from: inDays(1) })).length).toBe(0)
-    expect((await exportNotices(awa, { look: { country: 'ES' }, format: 'csv' })).items.length).toBe(55)
+    expect((await exportNotices(awa, { look: { country: 'ES' }, format: 'csv' })).rows.length).toBe(55)
   })
 
   test('each waits for whom it waits', async () => {

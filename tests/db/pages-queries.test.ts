@@ -14,7 +14,13 @@ import { workOnList } from '@/lib/lists/answer-commands'
 import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
-import { listClientRequests, listClients } from '@/lib/machine/client-queries'
+import { countClientRequests, listClientRequests, listClients } from '@/lib/machine/client-queries'
+import { listEffects, listNoticeReaders } from '@/lib/notices/effect-queries'
+import { listEnding } from '@/lib/notices/expiry-queries'
+import { countNoticesWaiting, listNotices, readDeskNotices } from '@/lib/notices/list-queries'
+import { readNotice } from '@/lib/notices/queries'
+import { readReview } from '@/lib/notices/review-queries'
+import { countNewReview, listReview } from '@/lib/notices/review-queue-queries'
 import { keepCorrection } from '@/lib/records/entry/correction-commands'
 import { readCorrection } from '@/lib/records/entry/correction-queries'
 import { beginDraft } from '@/lib/records/entry/draft-commands'
@@ -31,7 +37,10 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
+import { fileNotice } from '../support/file-notice'
+import { filedNotice } from '../support/filed-notice'
 import { filedVehicle } from '../support/filed-vehicle'
+import { draftOf } from '../support/notice-drafts'
 import { filedPerson, sqlOn } from './attack-filed'
 
 /**
@@ -40,6 +49,8 @@ import { filedPerson, sqlOn } from './attack-filed'
  */
 let admin: pg.Client
 let lead: TestOfficer
+let reviewer: TestOfficer
+let request: string
 let search: string
 let record: string
 let imported: string
@@ -49,6 +60,7 @@ let hit: string
 let vehicle: string
 let draft: string
 let work: string
+let notice: string
 let noticeDraft: string
 const texts = { vin: 'WVWZZZ1KZ9W998877' }
 const statements: string[] = []
@@ -59,6 +71,19 @@ beforeAll(async () => {
   await admin.connect()
   for (const code of ['FR', 'DE']) await bureau(admin, code)
   lead = await officer(admin, 'FR', { roles: ['officer', 'supervisor', 'nso'], clearance: 2 })
+  await bureau(admin, 'GS')
+  reviewer = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
+  await audited(admin, () =>
+    admin.query(`update "Officer" set "nationality" = 'DE' where "id" = $1`, [reviewer.officerId]),
+  )
+  for (let n = 10; n < 40; n++)
+    request = await fileNotice(admin, {
+      draft: draftOf('red', {}),
+      owner: 'FR',
+      author: lead.officerId,
+      submitter: lead.officerId,
+      request: `NTC-2026-100000${n}`,
+    })
   const model = await filedPerson(admin, lead, { owner: 'FR', caption: 'MARTIN, Jean' })
   await audited(admin, () =>
     admin.query(
@@ -125,6 +150,7 @@ beforeAll(async () => {
   vehicle = await filedVehicle(admin, { owner: 'FR', vin: 'WVWZZZ1JZXW386752' })
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
+  for (let n = 0; n < 60; n++) notice = await filedNotice(admin, lead, 'FR')
   noticeDraft = (await beginNotice(lead, { form: 'notice', type: 'red' })).id
   spyOnStatements()
 }, 120_000)
@@ -163,9 +189,15 @@ const pages: Page[] = [
   { page: 'list checks', most: 6, ask: () => listLists(lead, {}) },
   { page: 'hits (25 of 30)', most: 5, ask: () => listHits(lead, { show: 'open' }) },
   { page: 'hit', most: 5, ask: () => readHit(lead, { id: hit }) },
+  { page: 'review queue (25 of 30)', most: 7, ask: () => listReview(reviewer, {}) },
+  { page: 'one of the queue', most: 7, ask: () => listReview(reviewer, { limit: 1 }) },
+  { page: 'review of a notice', most: 7, ask: () => readReview(reviewer, { id: request }) },
+  { page: 'a notice, for its reviewer', most: 10, ask: () => readNotice(reviewer, { id: request }) },
+  { page: 'what came to the queue', most: 4, ask: () => countNewReview(reviewer, new Date()) },
   { page: 'clocks by country', most: 5, ask: () => listHitClocks(lead, {}) },
   { page: 'is it the same?', most: 6, ask: () => prepareHit(lead, { record: foreign, search }) },
   { page: 'the number on the rail', most: 4, ask: () => countWaiting(lead) },
+  { page: 'the approvals on the rail', most: 4, ask: () => countClientRequests(lead) },
   { page: 'our records', most: 6, ask: () => listOwnRecords(lead, {}) },
   { page: 'our records, ending', most: 6, ask: () => listOwnRecords(lead, { due: 'expiring' }) },
   { page: 'imports', most: 6, ask: () => listImports(lead, {}) },
@@ -185,6 +217,14 @@ const pages: Page[] = [
   { page: 'our record, to correct', most: 7, ask: () => readCorrection(lead, { id: vehicle }) },
   { page: 'our record, to change', most: 6, ask: () => readOwnRecord(lead, { id: record }) },
   { page: 'its pictures, to change', most: 7, ask: () => readOwnPhotos(lead, { id: record }) },
+  { page: 'notices (50 of 60)', most: 6, ask: () => listNotices(lead, {}) },
+  { page: 'notices, by name', most: 6, ask: () => listNotices(lead, { words: 'testi' }) },
+  { page: 'notices on the desk', most: 5, ask: () => readDeskNotices(lead, {}) },
+  { page: 'notices on the rail', most: 4, ask: () => countNoticesWaiting(lead) },
+  { page: 'notice, its bureau', most: 10, ask: () => readNotice(lead, { id: notice }) },
+  { page: 'ends of terms', most: 6, ask: () => listEnding(lead, {}) },
+  { page: 'red notices in each country', most: 5, ask: () => listEffects(lead, {}) },
+  { page: 'who opened a notice', most: 6, ask: () => listNoticeReaders(lead, { id: notice }) },
   { page: 'sessions', most: 6, ask: () => listSessions(lead, {}) },
 ]
 

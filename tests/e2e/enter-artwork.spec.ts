@@ -29,7 +29,10 @@ const flat = (width: number, height: number) =>
 test.describe('in English', () => {
   test.use({ officer: 'grace' })
 
-  test('a work of art is entered with its picture, and found by a photograph of it', async ({ page }) => {
+  test('a work of art is entered with its picture, and found by a photograph of it', async ({
+    page,
+    browser,
+  }) => {
     test.slow()
     const { jpeg, photographed } = await drawn(83)
     await page.goto('/en/records/artwork/new')
@@ -98,6 +101,23 @@ test.describe('in English', () => {
     await page.locator('[data-picture-list] input[name=reason]').fill('The wrong picture')
     await press(page, entry('pictures.save'))
     await expect(page.locator('[data-error-summary]')).toContainText(entry('issue.pictureOrReason'))
+
+    // Without scripts, what was typed beside pictures none of which was taken stands there again, and not in the address.
+    const plain = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+      baseURL: new URL(page.url()).origin,
+    })
+    const form = await plain.newPage()
+    await form.goto(`${address}/pictures`)
+    const adding = form.locator('[data-picture-drop]')
+    await adding.locator('input[type=file]').setInputFiles([file(Buffer.from('no picture'), 'notes.txt')])
+    await adding.locator('input[name=reason]').fill('The other side')
+    await adding.locator('button').click()
+    await expect(adding.locator('[role=alert]')).toBeVisible()
+    await expect(adding.locator('input[name=reason]')).toHaveValue('The other side')
+    expect(decodeURIComponent(form.url())).not.toContain('other')
+    await plain.close()
   })
 })
 

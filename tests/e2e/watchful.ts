@@ -84,7 +84,9 @@ function isComplaint(message: ConsoleMessage): boolean {
   const page = /\/(en|fr|es|ar)(\/|\?|$)/.test(message.location().url)
   return !(
     page &&
-    /Failed to load resource: the server responded with a status of (401|403|404|503)/.test(message.text())
+    /Failed to load resource: the server responded with a status of (401|403|404|410|503)/.test(
+      message.text(),
+    )
   )
 }
 

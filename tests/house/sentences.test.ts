@@ -22,7 +22,8 @@ describe('the log', () => {
     const written = new Set<string>(sentences)
     expect([...operations.keys()].filter((name) => !written.has(name))).toEqual([])
     // These are written by the database or by an operator's script, not through the door.
-    const elsewhere = /^((sign-in|service|seed)\b|(client\.stop|import\.sweep|record\.sweep-drafts)$)/
+    const elsewhere =
+      /^((sign-in|service|seed)\b|(client\.stop|import\.sweep|record\.sweep-drafts|record\.sweep-pictures)$)/
     expect([...written].filter((name) => !operations.has(name) && !elsewhere.test(name))).toEqual([])
   })
 

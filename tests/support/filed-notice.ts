@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { checkDraft, isComplete } from '@/lib/notices/rules'
@@ -6,7 +6,8 @@ import { keysOf } from '@/lib/notices/summary'
 import { audited, type TestOfficer } from './build'
 import { draftOf } from './notice-drafts'
 
-let serial = 7000
+/** Numbers of a process of their own: tests of one database file notices side by side. */
+let serial = randomInt(10_000, 90_000_000)
 
 type Filed = {
   draft?: NoticeDraft
@@ -18,7 +19,7 @@ type Filed = {
 /** A notice of an officer's bureau as it stands after its way was gone, published today unless told otherwise. */
 export async function filedNotice(
   admin: pg.Client,
-  author: TestOfficer,
+  author: Pick<TestOfficer, 'officerId'>,
   owner: string,
   {
     draft: wished = draftOf('red', { 'request.language': 'en' }),

@@ -150,6 +150,8 @@ const more: Record<NoticeType, Edits> = {
     ...person,
     ...facts,
     'person.status': 'witness',
+    'person.marks': [],
+    'person.warnings': [],
     'request.actions': ['identify', 'locate', 'criminal_history', 'activities'],
     investigation: {
       reference: 'ENQ-26-118',
@@ -267,4 +269,4 @@ const more: Record<NoticeType, Edits> = {
 
 /** A request of a type in which all is said that the type can say. */
 export const fullDraftOf = (type: NoticeType, form: NoticeForm = 'notice', edits: Edits = {}): NoticeDraft =>
-  draftOf(type, { ...more[type], form, ...edits })
+  draftOf(type, { ...structuredClone(more[type]), form, ...edits })

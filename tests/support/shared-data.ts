@@ -9,3 +9,9 @@ export function standardsData(file: string): unknown {
   const place = path.resolve('../shared/standards-data', file)
   return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : undefined
 }
+
+/** A file of domain data that is kept beside the repository; the same. */
+export function domainData(file: string): unknown {
+  const place = path.resolve('../shared/domain-data', file)
+  return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : undefined
+}

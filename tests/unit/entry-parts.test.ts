@@ -20,6 +20,10 @@ const context: EntryContext = {
   country: (text) => parseCountry(text)?.code,
 }
 
+/** A number in letters, for a name. */
+const letters = (n: number) =>
+  [...n.toString(20)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 20))).join('')
+
 function kindOf(code: string) {
   const kind = enterable(code)
   if (!kind) throw new Error(code)
@@ -136,12 +140,19 @@ describe('a person', () => {
       ['births.1.date should nameAlone'],
     ],
     [
-      'with sixty-one names',
+      'with sixty-one names, of which the search compares sixty',
       Object.fromEntries(
         Array.from({ length: 60 }, (_, i) => [
           `names.${i + 2}.full`,
           `Alias ${'abcdefghij'.charAt(i % 10)}${'klmnopqrst'.charAt(i / 10)}`,
         ]),
+      ),
+      ['names.61.family info namesBehind'],
+    ],
+    [
+      'with more names than any list brings',
+      Object.fromEntries(
+        Array.from({ length: 400 }, (_, i) => [`names.${i + 2}.full`, `Alias ${letters(i)}`]),
       ),
       ['names.1.family must tooManyRows'],
     ],

@@ -477,6 +477,10 @@ describe('access', () => {
 describe('what a sentence of a remark is given', () => {
   test('keeps dates and numbers in their own direction, and leaves words by which a sentence is chosen', () => {
     const args = { day: '2026-03-02', dimension: 'height', count: 3 }
-    expect(saidArgs({ args })).toEqual({ day: '\u20682026-03-02\u2069', dimension: 'height', count: 3 })
+    expect(saidArgs({ args })).toEqual({
+      day: '\u20682026\u2060-\u206003\u2060-\u206002\u2069',
+      dimension: 'height',
+      count: 3,
+    })
   })
 })

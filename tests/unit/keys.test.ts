@@ -33,7 +33,9 @@ describe('which shortcut a key press is', () => {
     ['⌘ belongs to the browser', press('e', 'KeyE', 'metaKey'), null],
     ['Tab is no shortcut', press('Tab', 'Tab'), null],
     ['a dead key is none', press('Dead', 'BracketLeft'), null],
-    ['a digit is none', press('1', 'Digit1'), null],
+    ['a digit is itself', press('1', 'Digit1'), '1'],
+    ['an Arabic digit is the key that it lies on', press('٢', 'Digit2'), '2'],
+    ['nought is none', press('0', 'Digit0'), null],
   ])('%s', (_, pressed, expected) => {
     expect(pressed).toBe(expected)
   })

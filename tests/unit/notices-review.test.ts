@@ -71,7 +71,7 @@ describe('the checklist', () => {
     draft: NoticeDraft,
     answer: CheckAnswer,
     other: Partial<Record<string, CheckAnswer>> = {},
-  ) => itemsOf(draft).map((item): Answered => ({ item, answer: other[item] ?? answer, note: '' }))
+  ) => itemsOf(draft).map((item): Answered => ({ item, answer: other[item] ?? answer, note: 'Why.' }))
 
   it('asks of a red notice everything in order, of others what can arise', () => {
     expect(itemsOf(red())).toEqual(checkItems.filter((item) => item !== 'extract'))
@@ -106,6 +106,13 @@ describe('the checklist', () => {
     expect(checklistProblem('refuse', draft, answers(draft, 'ok', { warrant: 'fail' }))).toBeNull()
     expect(checklistProblem('refuse', draft, [])).toBe('notice_check_open')
     expect(checklistProblem('return', draft, [])).toBeNull()
+    expect(
+      checklistProblem(
+        'pass_legal',
+        draft,
+        doubting.map((each) => ({ ...each, note: ' ' })),
+      ),
+    ).toBe('notice_check_note')
   })
 })
 

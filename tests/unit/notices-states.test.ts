@@ -154,7 +154,10 @@ describe('the way of a notice', () => {
   })
 
   test('nobody judges a request of his own country, nor one whose country is not known', () => {
-    const legal = walk(submitted(), ['pass_quality', ofMorocco])
+    // The database lets nobody of his own country change a request at all, so that no step of it is his.
+    const quality = { ...submitted(), state: 'quality_review' } as const
+    expect(mayTake('pass_quality', quality, ofMorocco)).toBe('own_country')
+    const legal = walk(submitted(), ['pass_quality', lawyer])
     expect(mayTake('pass_legal', legal, ofMorocco)).toBe('own_country')
     expect(mayTake('pass_legal', legal, { id: 'x', bureau: null, roles: ['gs_reviewer'] })).toBe(
       'own_country',

@@ -58,6 +58,7 @@ function record(change: Partial<RecordView> = {}): RecordView {
     documents: [],
     marks: [],
     photos: [],
+    notices: [],
     links: [],
     versions: [],
     ...change,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/routing'
-import { labelledNoticeCodes } from '@/lib/notices/labelled-codes'
+import { labelledNoticeCodes, noticeChoices } from '@/lib/notices/labelled-codes'
 import { bodyParts, inverseLink, labelledCodes, linkKinds } from '@/lib/records/codes'
 import { languageCodes, languageName, languageOfTag } from '@/lib/records/languages'
 
@@ -26,6 +26,17 @@ describe('codes of records and notices', () => {
       for (const [list, entries] of Object.entries(labels))
         expect(new Set(Object.values(entries)).size, `${locale} ${list}`).toBe(Object.keys(entries).length)
     }
+  })
+
+  it('are offered in the order of their list, or only some of them, a code without a label as it is', () => {
+    const say = Object.assign((key: string) => `<${key}>`, { has: (key: string) => !key.endsWith('locate') })
+    expect(noticeChoices(say, 'noticeActions', ['locate', 'arrest'])).toEqual([
+      { value: 'locate', label: 'locate' },
+      { value: 'arrest', label: '<noticeActions.arrest>' },
+    ])
+    expect(noticeChoices(say, 'pictureKinds').map(({ value }) => value)).toEqual([
+      ...labelledNoticeCodes.pictureKinds,
+    ])
   })
 
   it('read a link back from its other end', () => {

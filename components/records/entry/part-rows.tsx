@@ -1,6 +1,6 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldId } from '@/components/ui/field'
 import { keyOf, rowNumbersOf } from '@/lib/records/entry/part-rows'
@@ -46,6 +46,8 @@ export function PartRows({
   const [said, setSaid] = useState(done?.act === 'drop' ? done.row : 0)
   const next = useRef(rows.length + 1)
   const focus = useRef<string>(undefined)
+  // As it was when the page came: a row that began to fold while somebody types in it would lose what he typed.
+  const [many] = useState(rows.length > foldedFrom)
   useEffect(() => {
     if (focus.current === undefined) return
     document.getElementById(focus.current)?.focus()
@@ -68,10 +70,16 @@ export function PartRows({
   return (
     <div className="clear-both grid grid-cols-1" data-part={part.name}>
       {rows.map(({ key, texts }, at) => (
-        <fieldset key={key} className="min-w-0 border-b border-line p-3" data-row={at + 1}>
-          <legend className="float-start mb-2 flex min-h-7 w-full items-center justify-between gap-3">
-            <span className="text-sm font-semibold text-ink-2">{label(at + 1)}</span>
-          </legend>
+        <RowBox
+          key={key}
+          row={at + 1}
+          label={label(at + 1)}
+          told={toldBy(fields, texts)}
+          folds={many && key > 1 && Object.keys(texts).length > 0}
+          wrong={fields.some(({ name }) =>
+            remarksOf(keyOf(part, at + 1, name)).some(({ level }) => level === 'must'),
+          )}
+        >
           <div className="clear-both grid grid-cols-1 items-end gap-x-5 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
             {fields.map((spec, i) => {
               const name = keyOf(part, at + 1, spec.name)
@@ -108,7 +116,7 @@ export function PartRows({
               {part.drop}
             </Button>
           )}
-        </fieldset>
+        </RowBox>
       ))}
       <div className="flex flex-wrap items-center gap-3 p-3">
         {rows.length < part.most && (
@@ -131,6 +139,59 @@ export function PartRows({
         </p>
       </div>
     </div>
+  )
+}
+
+/** More rows than this stand as one line each until they are opened; all are sent, opened or not. */
+const foldedFrom = 12
+
+/** What a row says, in a line. */
+const toldBy = (fields: readonly FieldSpec[], texts: Record<string, string>) =>
+  fields
+    .flatMap(({ name, look }) =>
+      look === 'text' || look === 'code' || look === 'date' ? (texts[name] ?? []) : [],
+    )
+    .filter(Boolean)
+    .slice(0, 3)
+    .join(' · ')
+
+/** The frame of a row. One that folds opens when something in it must be mended, and never closes by itself. */
+function RowBox({
+  row,
+  label,
+  told,
+  folds,
+  wrong,
+  children,
+}: {
+  row: number
+  label: string
+  told: string
+  folds: boolean
+  wrong: boolean
+  children: ReactNode
+}) {
+  const [open, setOpen] = useState(wrong)
+  if (wrong && !open) setOpen(true)
+  if (!folds)
+    return (
+      <fieldset className="min-w-0 border-b border-line p-3" data-row={row}>
+        <legend className="float-start mb-2 flex min-h-7 w-full items-center justify-between gap-3">
+          <span className="text-sm font-semibold text-ink-2">{label}</span>
+        </legend>
+        {children}
+      </fieldset>
+    )
+  return (
+    <fieldset className="min-w-0 border-b border-line px-3 py-1" data-row={row}>
+      <legend className="sr-only">{label}</legend>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="min-h-7 cursor-pointer py-1 text-sm">
+          <span className="font-semibold text-ink-2">{label}</span> <bdi className="break-words">{told}</bdi>
+        </summary>
+        <div className="py-2">{children}</div>
+      </details>
+    </fieldset>
   )
 }
 

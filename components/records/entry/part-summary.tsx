@@ -37,7 +37,7 @@ export function PartSummary({ part, parts }: { part: EnteredPart; parts: Parts }
         </Bdi>,
         country && ownerName(country, locale),
         (issuedOn || expiresOn) && (
-          <Bdi key="dates" className="font-mono">
+          <Bdi key="dates" className="font-mono whitespace-nowrap">
             {[issuedOn, expiresOn].map((day) => day ?? '…').join(' – ')}
           </Bdi>
         ),

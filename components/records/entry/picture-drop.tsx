@@ -39,6 +39,7 @@ export function PictureDrop({
   words,
   refused,
   withReason = false,
+  reason = '',
 }: {
   action: string
   hidden?: Record<string, string>
@@ -47,6 +48,8 @@ export function PictureDrop({
   refused: readonly RefusedWords[]
   /** Asks why, as a change of a record on file must. */
   withReason?: boolean
+  /** The reason that was typed the last time, where there are no scripts. */
+  reason?: string
 }) {
   const router = useRouter()
   const box = useRef<HTMLFormElement>(null)
@@ -176,7 +179,9 @@ export function PictureDrop({
       </div>
       {withReason && (
         <Field name="add-reason" label={words.reason} hint={words.reasonHint}>
-          {(control) => <TextInput {...control} name="reason" dir="auto" maxLength={200} />}
+          {(control) => (
+            <TextInput {...control} name="reason" dir="auto" maxLength={200} defaultValue={reason} />
+          )}
         </Field>
       )}
       <div className="flex flex-wrap items-center gap-3">

@@ -20,7 +20,13 @@ import { PictureDrop, type RefusedWords } from './picture-drop'
 import { PictureList } from './picture-list'
 
 /** What an address says came of the last pictures that were sent. */
-export type PicturesSent = { taken: number; refused: readonly RefusedWords[]; saved: string }
+export type PicturesSent = {
+  taken: number
+  refused: readonly RefusedWords[]
+  saved: string
+  /** Why pictures were to be added of which none was taken. */
+  reason?: string
+}
 
 /** The pictures of a draft: a step between its form and the last look at it. */
 export async function DraftPicturesPage({
@@ -130,6 +136,7 @@ export async function RecordPicturesPage({
           words={await dropWords()}
           refused={sent.refused}
           withReason
+          reason={sent.reason ?? ''}
         />
       </section>
       <section aria-labelledby="these-pictures" className="grid gap-2">

@@ -64,6 +64,12 @@ export const carries: Test<Charge> = all(
 const unlessAnotherCarries = (_: Charge, context: RuleContext, draft: Parameters<Test>[0]) =>
   draft.charges.some((charge) => carries(charge, context, draft)) ? 'info' : 'must'
 
+/** Below the threshold a bureau may ask all the same when it says why (R-RED-6): then it is to be looked at again. */
+const threshold = (charge: Charge, context: RuleContext, draft: Parameters<Test>[0]) => {
+  const level = unlessAnotherCarries(charge, context, draft)
+  return level === 'must' && context.importance ? 'should' : level
+}
+
 const nameOf = ({ text, offence }: Charge) => ({ charge: text || (offence ?? '') })
 
 /** Where the warrant's issue is known and the facts began after it, one of the dates is wrong. */
@@ -126,7 +132,7 @@ export const redRules = [
     args: nameOf,
   }),
   ofCharge('must', 'red.penalty', { article: '83(2)(b)', at: 'maxMonths', has: penaltyKnown, args: nameOf }),
-  ofCharge(unlessAnotherCarries, 'red.maximum', {
+  ofCharge(threshold, 'red.maximum', {
     article: '83(1)(a)',
     at: 'maxMonths',
     when: all(not(convicted), penaltyKnown),
@@ -137,7 +143,7 @@ export const redRules = [
       least: leastMaximum,
     }),
   }),
-  ofCharge(unlessAnotherCarries, 'red.sentence', {
+  ofCharge(threshold, 'red.sentence', {
     article: '83(1)(a)',
     at: 'sentenceMonths',
     when: all(convicted, penaltyKnown),
@@ -259,6 +265,9 @@ export const redRules = [
     holds: declares('appeal'),
   }),
 ]
+
+/** Rules below which the Secretariat may go with a reason. */
+export const thresholdRules: readonly string[] = ['red.maximum', 'red.sentence']
 
 const fewestWords = 20
 const wordsIn = (text = ''): number => text.trim().split(/\s+/).length

@@ -20,10 +20,18 @@ import {
   recipientBlocks,
   threatBlocks,
 } from './matter'
-import type { NoticeSheet, SectionKey, SheetBlock, SheetPicture, SheetRow, Standing } from './model'
+import {
+  type NoticeSheet,
+  type SectionKey,
+  type SheetBlock,
+  type SheetPicture,
+  type SheetRow,
+  type Standing,
+  sectionKeys,
+} from './model'
 import { country, mark, row, rows, writer } from './values'
 
-/** Sections that come first in a type; all others follow in the order of `inOrder`, and those that are empty are left out. */
+/** Sections that come first in a type; all others follow in the order of `sectionKeys`, and those that are empty are left out. */
 const first: Partial<Record<NoticeType, readonly SectionKey[]>> = {
   black: ['discovery', 'description'],
   orange: ['threat', 'object', 'method'],
@@ -33,25 +41,6 @@ const first: Partial<Record<NoticeType, readonly SectionKey[]>> = {
   yellow: ['identity', 'description', 'discovery'],
   un_special: ['identity', 'description', 'documents', 'listing'],
 }
-
-const inOrder: readonly SectionKey[] = [
-  'identity',
-  'description',
-  'documents',
-  'object',
-  'asset',
-  'method',
-  'discovery',
-  'judicial',
-  'facts',
-  'investigation',
-  'threat',
-  'listing',
-  'minor',
-  'recipients',
-  'action',
-  'addenda',
-]
 
 /**
  * The sheet of a notice or diffusion, without words: the one that officers preview, review, read and print, and with `audience:
@@ -66,7 +55,7 @@ export function sheetOf(content: SheetContent): NoticeSheet {
   const about: SubjectKind = draft.request.about ?? kindOf(draft.type).subjects[0] ?? 'person'
   const standing = standingOf(content.state)
   const blocks = blocksOf(draft, content, { about, minor, now, isPublic })
-  const order = [...new Set([...(first[draft.type] ?? []), ...inOrder])]
+  const order = [...new Set([...(first[draft.type] ?? []), ...sectionKeys])]
   return {
     type: draft.type,
     form: draft.form,
@@ -103,7 +92,7 @@ export function standingOf(state: NoticeState): Standing {
     case 'nobody':
       return 'ended'
     default:
-      return state === 'refused' ? 'ended' : 'draft'
+      return state === 'refused' || state === 'merged' ? 'ended' : 'draft'
   }
 }
 

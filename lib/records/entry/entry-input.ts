@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { recordingConditions } from '../codes'
 
-/** Fields of one entry: those of a record and of sixty names, forty documents and thirty marks. */
-const mostFields = 900
+/** Fields of one entry: those of a record and of four hundred names, a hundred documents, sixty births and thirty marks. */
+const mostFields = 3_400
 /** Characters of one entry with all that parts them. */
 const mostSigns = 400_000
 

@@ -8,7 +8,8 @@ import type { enterable, ReadEntry } from './read-entry'
 /** The rows of one entry, without what the database or its writer fills. */
 export type EntryRows = {
   record: {
-    status: 'published'
+    /** `draft`: written and shown to nobody else yet, as the record of a notice that is under review. */
+    status: 'published' | 'draft'
     caption: string
     sourceReference: string | null
     purpose: string

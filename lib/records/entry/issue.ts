@@ -1,3 +1,4 @@
+import { unbroken } from '@/lib/identifiers/plain-text'
 /**
  * How much a remark about an entry weighs: `must` keeps it from being published, `should` is to be looked at once more,
  * `info` says what was understood.
@@ -62,6 +63,7 @@ export const ownIssues = [
   'aboveClearance',
   'sourceTaken',
   'tooManyRows', // { count, most }
+  'namesBehind', // { most }
   'rowTwice',
   'nameEmpty',
   'nameLetters',
@@ -107,13 +109,13 @@ export function messageOf({ code }: Pick<Issue, 'code'>): string {
 
 /**
  * The arguments of a sentence, with dates and numbers kept in their own direction: within an Arabic sentence the parts of
- * `2026-03-02` would otherwise stand the other way round (Unicode 2.6, FSI and PDI).
+ * `2026-03-02` would otherwise stand the other way round (Unicode 2.6, FSI and PDI), and a line would end at its hyphens.
  */
 export const saidArgs = ({ args }: Pick<Issue, 'args'>): Issue['args'] =>
   Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
-      typeof value === 'string' && /\p{N}/u.test(value) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && /\p{N}/u.test(value) ? `\u2068${unbroken(value)}\u2069` : value,
     ]),
   )
 

@@ -1,5 +1,6 @@
 import { formatAdvice } from '@/lib/identifiers/document-formats'
 import { documentNumberProblem, normaliseDocumentNumber } from '@/lib/identifiers/document-number'
+import { mostNamesSearched } from '@/lib/search/limits'
 import { isGiven } from '../field'
 import { type PartType, partTypesOf } from '../parts'
 import type { RecordType } from '../record-type'
@@ -73,6 +74,11 @@ function readPart(part: PartType, raw: RawEntry, context: EntryContext): { rows:
   }
   if (part.name === 'names') {
     for (const row of primaries.slice(1)) issues.push(issue('must', keyOf(part, row, 'kind'), 'primaryTwice'))
+    const behind = numbers[mostNamesSearched]
+    if (behind !== undefined)
+      issues.push(
+        issue('info', keyOf(part, behind, 'family'), 'namesBehind', { args: { most: mostNamesSearched } }),
+      )
     if (rows.length > 0 && primaries.length === 0)
       issues.push(issue('must', keyOf(part, first, 'kind'), 'primaryMissing'))
   }

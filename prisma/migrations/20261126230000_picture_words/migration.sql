@@ -58,14 +58,17 @@ language plpgsql stable set search_path = pg_catalog, search, pg_temp set enable
 set enable_hashjoin = off set enable_mergejoin = off set jit = off set work_mem = '32MB' as $$
 begin
   return query
-    select s.no, max(s.common) from (
-      select x.no, k.mirrored, sum(1 + ln(400.0::float8 / cardinality(l.pictures)) / ln(2.0::float8)) as common
-        from (select key, false as mirrored from unnest(p_keys) key union all select key, true from unnest(p_mirrored) key) k
-        cross join lateral (select array(select w.picture from search.picture_key w where w.key = k.key limit 401) as pictures offset 0) l
-        cross join lateral unnest(l.pictures) x (no)
-       where cardinality(l.pictures) <= 400
-       group by x.no, k.mirrored having count(*) > 1
-    ) s group by s.no;
+    -- Of the mirrored keys the numbers are negative, so that one pass counts both.
+    select abs(s.no), max(s.common) from (
+      select y.no, sum(y.weight) as common from (
+        select unnest(f.pictures) * f.sign as no, f.weight from (
+          select k.sign, l.pictures, 1 + ln(400.0::float8 / cardinality(l.pictures)) / ln(2.0::float8) as weight
+            from (select key, 1 as sign from unnest(p_keys) key union all select key, -1 from unnest(p_mirrored) key) k
+            cross join lateral (select array(select w.picture from search.picture_key w where w.key = k.key limit 401) as pictures offset 0) l
+           where cardinality(l.pictures) between 1 and 400 offset 0
+        ) f
+      ) y group by y.no having count(*) > 1
+    ) s group by abs(s.no);
 end $$;
 alter function search.pictures_sharing owner to search_definer;
 

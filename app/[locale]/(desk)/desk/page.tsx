@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LastSignIn } from '@/components/account/last-sign-in'
 import { HitsCard } from '@/components/hits/hits-card'
+import { NoticesCard } from '@/components/notices/notices-card'
 import {
   ComingCard,
   LogCard,
@@ -10,10 +11,13 @@ import {
   SearchesCard,
   WatchesCard,
 } from '@/components/records/desk-cards'
+import { ReviewCard } from '@/components/review/review-card'
 import { placesOf } from '@/lib/access/places'
 import { requireOfficer } from '@/lib/auth/officer'
 import { listHits } from '@/lib/hits/queries'
 import { currentLocale } from '@/lib/i18n/current'
+import { readDeskNotices } from '@/lib/notices/list-queries'
+import { listReview } from '@/lib/notices/review-queue-queries'
 import { readDesk } from '@/lib/records/list-queries'
 import { listSearches } from '@/lib/search/queries'
 import { listWatches } from '@/lib/watches/queries'
@@ -27,11 +31,13 @@ export default async function Desk() {
   const { caller, officer } = await requireOfficer(locale)
   const places = placesOf(officer).map(({ key }) => key)
   const may = (key: (typeof places)[number]) => places.includes(key)
-  const [desk, searches, watches, hits] = await Promise.all([
+  const [desk, searches, watches, hits, notices, review] = await Promise.all([
     may('records') ? readDesk(caller, {}) : null,
     may('search') ? listSearches(caller, { limit: 8 }) : null,
     may('watches') ? listWatches(caller, {}) : null,
     may('hits') ? listHits(caller, { limit: 6 }) : null,
+    may('notices') ? readDeskNotices(caller, {}) : null,
+    may('review') ? listReview(caller, { limit: 6 }) : null,
   ])
   const t = await getTranslations('desk')
   return (
@@ -47,11 +53,13 @@ export default async function Desk() {
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 grid-cols-1 gap-4">
+          {review && <ReviewCard queue={review} />}
           {hits && <HitsCard queue={hits} />}
+          {notices && <NoticesCard notices={notices} />}
           {watches && <WatchesCard watches={watches} />}
           {searches && <SearchesCard searches={searches} />}
           {desk && <OpenedCard opened={desk.opened} />}
-          {!searches && !hits && <p className="max-w-read text-ink-2">{t('noCase')}</p>}
+          {!searches && !hits && !review && <p className="max-w-read text-ink-2">{t('noCase')}</p>}
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
           {searches && <PurposeCard purpose={officer.purpose} />}

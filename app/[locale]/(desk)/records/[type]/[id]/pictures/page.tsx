@@ -7,6 +7,7 @@ import { currentLocale } from '@/lib/i18n/current'
 import { readOwnPhotos } from '@/lib/records/entry/photo-queries'
 import { pagePhotos } from '@/lib/records/queries'
 import { answerPage, notHere } from '@/lib/web/answer-page'
+import { reasonKept } from '@/lib/web/kept-reason'
 import { sentOf } from '@/lib/web/picture-form'
 import { arrangeRecordPictures } from '../../../actions'
 
@@ -21,6 +22,7 @@ export default async function RecordPictures({
   const locale = await currentLocale()
   const { caller, officer } = await requireOfficer(locale)
   const { type, id } = await params
+  const said = await searchParams
   const { record, photos } = await answerPage(locale, `/${locale}/records/${type}/${id}/pictures`, () =>
     readOwnPhotos(caller, { id }),
   )
@@ -30,7 +32,7 @@ export default async function RecordPictures({
       record={record}
       photos={photos}
       src={pagePhotos(officer, wallClock())}
-      sent={await sentOf(locale, await searchParams)}
+      sent={{ ...(await sentOf(locale, said)), reason: reasonKept(id, said.reason) }}
       arrange={arrangeRecordPictures.bind(null, type, id)}
     />
   )
