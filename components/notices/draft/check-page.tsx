@@ -17,7 +17,7 @@ import { topicsOf } from '@/lib/notices/form/topics'
 import { itemsOf } from '@/lib/notices/form/write'
 import { recordingConditions } from '@/lib/records/codes'
 import { DeclarationsForm } from './declarations-form'
-import { placeHref } from './rule-panel'
+import { placeHref } from './place-href'
 import { type TopicWords, topicWords } from './topic-words'
 
 /** The last look: what must be fixed, what is declared, what the request says, and what can be done with it now. */

@@ -288,7 +288,6 @@ function workWords(say: TopicWords['say']): WorkWords {
       partly: say('draft.status.partly', { met: '{met}', of: '{of}' }),
     },
     fields: {
-      optional: work('optional'),
       none: work('none'),
       yes: work('yes'),
       no: work('no'),

@@ -1,14 +1,9 @@
 'use client'
 import { ArrowRight, CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { fieldId } from '@/components/ui/field'
 import { Progress } from '@/components/ui/meter'
 import type { Judged, PlacedCheck } from '@/lib/notices/form/live'
-import type { Place } from '@/lib/notices/form/place'
-
-/** Address of the place where something is put right. `base`: of the notice, with its language. */
-export const placeHref = (base: string, { topic, item, field }: Place): string =>
-  `${topic === 'check' ? `${base}/check` : `${base}/draft/${topic}`}${item ? `?item=${item}` : ''}${field ? `#${fieldId(field)}` : ''}`
+import { placeHref } from './place-href'
 
 /** What the rules say of the draft now, each with its article and the way to the field. */
 export function RulePanel({

@@ -6,7 +6,6 @@ import { Checkbox, Checkboxes, Radios, Select, TextArea, TextInput } from '@/com
 import type { Choice, FieldView } from './topic-words'
 
 export type FieldWords = {
-  optional: string
   none: string
   yes: string
   no: string
@@ -38,14 +37,9 @@ export function TopicField({
   errors: readonly string[]
   labels: FieldWords
 }) {
-  const { at, kind, label, hint, choices = [], required } = field
-  const about = {
-    name: at,
-    label,
-    errors,
-    ...(hint ? { hint } : {}),
-    ...(required ? {} : { optional: labels.optional }),
-  }
+  const { at, kind, label, hint, choices = [] } = field
+  // What must be there, the panel says; that a draft may lack anything for now, nobody needs to be told at each field.
+  const about = { name: at, label, errors, ...(hint ? { hint } : {}) }
   const typed = value(at)
   const lines = typed.split('\n').filter(Boolean)
   if (kind === 'yes' || kind === 'flag')
