@@ -9,7 +9,7 @@ import { testDatabase } from '../support/database'
 import { filedPerson } from '../support/filed'
 import { addKey, type ClientFacts, type FiledClient, filedClient } from '../support/filed-client'
 import { filedDocument } from '../support/filed-document'
-import { filedNotice } from '../support/filed-notice'
+import { filedNotice } from '../support/filed-notice-of'
 import { filedVehicle } from '../support/filed-vehicle'
 
 let admin: pg.Client

@@ -11,7 +11,7 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
-import { filedNotice } from '../support/filed-notice'
+import { filedNotice } from '../support/filed-notice-of'
 import { filedPerson, sqlOn } from './attack-filed'
 
 /**
