@@ -114,6 +114,7 @@ describe('an export', () => {
     subjectStatus: 'suspect',
     warnings: ['armed'],
     retentionUntil: '2031-03-02',
+    notices: [],
   } as unknown as ResultRow
   const file: ExportFile = {
     number: 'Q-2026-00417733',
