@@ -1,10 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { unitedNations } from '@/lib/bureaus/united-nations'
 import { conflict } from '@/lib/errors'
-import { hideExtract } from '@/lib/notices/extract-commands'
 import { endListedNotices, keepListedNotices } from '@/lib/notices/listed-commands'
-import { showListed, unshown } from '@/lib/notices/un-extract-commands'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { fileSubject, unfileSubject } from '@/lib/search/write'
 import { digestOf, type ImportSubject, rowsOf, searchableOf, subjectSchema } from './import-subject'
@@ -47,7 +44,6 @@ export const importRecords = defineOperation({
         listed.push({ recordId: before.id, subject })
       }
     }
-    if (context.actor.root === unitedNations) await publish(context, subjects, known, outcome)
     await keepListedNotices(context, listed)
     return outcome
   },
@@ -113,7 +109,6 @@ export const ceaseRecords = defineOperation({
         ],
       })
       await unfileSubject(sql, Number(rowId))
-      await hideExtract(sql, id)
     }
     await endListedNotices(
       context,
@@ -123,29 +118,6 @@ export const ceaseRecords = defineOperation({
   },
   audit: (_, ids) => ({ subjects: ids, details: { records: ids.length } }),
 })
-
-/**
- * The list is public, and so are its entries here, with every detail (DOMAIN 2.8): those that came or changed, and those that were
- * here before there were extracts.
- */
-async function publish(
-  { sql }: Context,
-  subjects: readonly ImportSubject[],
-  before: ReadonlyMap<string, Known>,
-  { added, changed }: ImportOutcome,
-) {
-  const fresh = [...added]
-  const ids = subjects.map((subject) => ({
-    subject,
-    id: before.get(subject.sourceReference)?.id ?? fresh.shift() ?? '',
-  }))
-  const missing = await unshown(
-    sql,
-    ids.map(({ id }) => id),
-  )
-  for (const { subject, id } of ids)
-    if (missing.has(id) || changed.includes(id)) await showListed(sql, id, subject)
-}
 
 type Known = { id: string; rowId: bigint; version: number; status: string; digest: string | undefined }
 

@@ -468,6 +468,7 @@ describe('hostile input', () => {
       'list.list',
       'watch.list',
       'hit.sweep',
+      'notice.claim-next',
       'notice.desk',
       'notice.effects',
       'notice.sweep',

@@ -297,7 +297,7 @@ describe('what is attached', () => {
       sha256: 'c'.repeat(64),
       thumbSha256: 'd'.repeat(64),
       hadPlace: false,
-      description: { hash: '0'.repeat(64), quality: 1, bands: [], keys: [], points: new Uint8Array(1) },
+      description: { hash: '0'.repeat(64), quality: 1, points: new Uint8Array(1) },
     }
     await addNoticePicture(amina, { id, picture, kind: 'portrait', good: true })
     expect(await refusal(addNoticePicture(amina, { id, picture, kind: 'portrait', good: true }))).toEqual([

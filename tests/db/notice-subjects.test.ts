@@ -22,6 +22,7 @@ import { filedPerson } from '@/tests/support/filed'
 import { type FiledClient, filedClient } from '@/tests/support/filed-client'
 import { filedNotice } from '@/tests/support/filed-notice-of'
 import { draftOf } from '@/tests/support/notice-drafts'
+import { answerAll, translateAll } from '@/tests/support/review'
 
 /** The whole life of a notice where it meets the databases: its subject, who finds it, and who gets no trace of it. */
 let admin: pg.Client
@@ -86,9 +87,15 @@ async function step(who: TestOfficer, id: string, act: NoticeAct, more: object =
 }
 
 async function reviewed(id: string): Promise<void> {
+  await answerAll(sun, id)
   await step(sun, id, 'pass_quality')
-  if ((await step(sun, id, 'pass_legal')).state === 'second_legal_review') await step(ines, id, 'pass_second')
-  await audited(admin, () => admin.query('update "Notice" set "translated" = true where "id" = $1', [id]))
+  await answerAll(sun, id)
+  if ((await step(sun, id, 'pass_legal')).state === 'second_legal_review') {
+    await answerAll(ines, id)
+    await step(ines, id, 'pass_second')
+  }
+  await translateAll(kofi, id)
+  await answerAll(kofi, id)
   await step(kofi, id, 'publish')
 }
 

@@ -18,6 +18,7 @@ begin
   return null;
 end $$;
 grant usage, create on schema search to subject_keeper;
+revoke all on function search.follow_notice from public;
 alter function search.follow_notice owner to subject_keeper;
 
 -- Travel documents associated with notices (DOMAIN 3.2): whoever asks by a document is told of the notices about its bearer, in the same
