@@ -6,7 +6,9 @@ import { shelvedPage } from '@/lib/web/page-shelf'
 
 // What is larger than what the proxy passes on whole (pictures, files of imports); their routes set the
 // headers themselves.
-export const config = { matcher: ['/((?!_next/static|api/search/photo$|public/art/photo$|api/pictures$|api/imports$).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static|api/search/photo$|public/art/photo$|api/pictures$|api/imports$).*)'],
+}
 
 /**
  * Gives each page its nonce, its content security policy and its language. Decides nothing about access:

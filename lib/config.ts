@@ -56,6 +56,10 @@ export function config(): Config {
   return read
 }
 
+/** The port on which this process serves a built portal; null where it serves none, as while developing and in tests. */
+export const servedPort = (): number | null =>
+  process.env.NODE_ENV === 'production' && process.env.PORT ? Number(process.env.PORT) : null
+
 export const portalDatabaseUrl = () => config().portalDatabaseUrl
 
 const secrets = new Map<SecretName, Buffer>()

@@ -12,13 +12,14 @@ const everyMs = 30_000
 export function FreshNote({ since }: { since: string }) {
   const t = useTranslations('review')
   const router = useRouter()
-  const [count, setCount] = useState(0)
+  // Of this very list: another one begins at nothing.
+  const [seen, setSeen] = useState({ since, fresh: 0 })
+  const count = seen.since === since ? seen.fresh : 0
   useEffect(() => {
-    setCount(0)
     const timer = setInterval(async () => {
       if (document.visibilityState !== 'visible') return
       const fresh = await newSince(since)
-      if (fresh !== null) setCount(fresh)
+      if (fresh !== null) setSeen({ since, fresh })
     }, everyMs)
     return () => clearInterval(timer)
   }, [since])

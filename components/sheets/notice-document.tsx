@@ -154,6 +154,7 @@ function Picture({ picture, text, large }: { picture: PictureText; text: NoticeT
   return (
     <View style={{ width }}>
       {picture.image && !picture.covered ? (
+        // eslint-disable-next-line jsx-a11y/alt-text -- a picture on paper; its words stand beside it
         <Image
           src={{ data: Buffer.from(picture.image as Uint8Array), format: 'jpg' }}
           style={[styles.picture, { width, height }]}

@@ -159,11 +159,11 @@ export const countNoticesWaiting = (caller: Caller): Promise<NoticesWaiting> =>
     caller,
     'notice.read',
     () => true,
-    async (db, actor, now) => {
-      const [row] = await db.$queryRawUnsafe<NoticesWaiting[]>(
+    async (_, actor, now, sql) => {
+      const [row] = await sql.query<NoticesWaiting>(
         `select count(*)::int as "waiting", coalesce(bool_or(x."dueAt" < $4), false) as "late"
            from (select n."dueAt" from "Notice" n, ${standpoint} where ${whereOf('waiting')} limit 1000) x`,
-        ...standpointOf(actor, now),
+        standpointOf(actor, now),
       )
       return row ?? { waiting: 0, late: false }
     },

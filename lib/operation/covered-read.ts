@@ -1,7 +1,8 @@
 import type { Actor, Caller } from '@/lib/access/actor'
 import { denialOf, type Permission } from '@/lib/access/policy'
-import { type Db, transaction } from '@/lib/db/client'
+import { type Db, sqlOf, transaction } from '@/lib/db/client'
 import { forbidden, unauthenticated } from '@/lib/errors'
+import type { SearchDb } from '@/lib/search/sql'
 import { enter } from './enter'
 
 /**
@@ -16,7 +17,7 @@ export async function coveredRead<Result>(
   caller: Caller,
   permission: Permission,
   isCovered: (actor: Actor, now: Date) => boolean,
-  run: (db: Db, actor: Actor, now: Date) => Promise<Result>,
+  run: (db: Db, actor: Actor, now: Date, sql: SearchDb) => Promise<Result>,
 ): Promise<Result> {
   if (!caller.token) throw unauthenticated('signed_out')
   return transaction(async (db) => {
@@ -24,6 +25,6 @@ export async function coveredRead<Result>(
     const denial = denialOf(actor, permission)
     if (denial) throw forbidden(denial)
     if (!isCovered(actor, now)) throw forbidden('not_covered')
-    return run(db, actor, now)
+    return run(db, actor, now, sqlOf(db))
   })
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { addressOf } from '@/lib/auth/address'
+import { servedPort } from '@/lib/config'
 import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import { translatorOf } from '@/lib/i18n/translator'
@@ -50,7 +51,7 @@ export async function shelvedPage(request: Asking): Promise<Response | undefined
   const { pathname, searchParams } = request.nextUrl
   const locale = isPublicPage.exec(pathname)?.[1] as Locale | undefined
   if (!locale || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined
-  if (process.env.NODE_ENV !== 'production' || !process.env.PORT) return undefined
+  if (servedPort() === null) return undefined
   if (request.headers.get(freshHeader) === shared.meridianFresh) return undefined
   const { theme, density } = parseLook(cookieOf(request.headers))
   const said = meant.flatMap((name) => {
@@ -99,7 +100,7 @@ function asked(
   look: string,
 ): Promise<{ status: number; location: string | undefined; html: string }> {
   return new Promise((resolve, reject) => {
-    const port = Number(process.env.PORT)
+    const port = servedPort()
     const request = http.get(
       {
         host: 'localhost',

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
@@ -71,9 +71,10 @@ export function DraftWork({
   below?: ReactNode
   words: WorkWords
 }) {
-  const [judged, setJudged] = useState(first)
-  // A page that was made anew by the server knows better.
-  useEffect(() => setJudged(first), [first])
+  // What was judged here counts until the page is made anew by the server, which knows better.
+  const [live, setLive] = useState<{ first: Judged; judged: Judged }>()
+  const judged = live?.first === first ? live.judged : first
+  const setJudged = (judged: Judged) => setLive({ first, judged })
   const statuses = new Map(judged.topics.map(({ name, status }) => [name, status]))
   const complete = judged.checks.every(({ level, met }) => level !== 'must' || met)
   const tasks = (

@@ -23,6 +23,8 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
   const dirty = useRef(false)
   const stopped = useRef(false)
 
+  const turn = useRef<() => void>(() => {})
+
   const now = useCallback(async () => {
     clearTimeout(timer.current)
     const box = form.current
@@ -38,13 +40,16 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
     if (!kept) {
       dirty.current = true
       setSaved({ state: 'offline', at: '' })
-      timer.current = setTimeout(now, again)
+      timer.current = setTimeout(() => turn.current(), again)
       return
     }
     setSaved({ state: kept.state, at: kept.at })
     if (kept.state === 'saved') settle(box, sent, kept.unread, kept.item)
-    if (dirty.current) timer.current = setTimeout(now, quiet)
+    if (dirty.current) timer.current = setTimeout(() => turn.current(), quiet)
   }, [form, keep])
+  useEffect(() => {
+    turn.current = () => void now()
+  }, [now])
 
   useEffect(() => {
     const away = () => {

@@ -208,7 +208,3 @@ function readMonths({ at, most = 1_200 }: Field, texts: Texts): Read {
 /** The texts of a form that belong to these fields; a field that was not sent is empty. */
 export const onlyOf = (fields: readonly Field[], texts: Texts): Record<string, string> =>
   Object.fromEntries(fields.flatMap(namesOf).map((name) => [name, texts[name] ?? '']))
-
-/** Where a field of the form is shown when something is wrong with one of its names. */
-export const fieldOfName = (fields: readonly Field[], name: string): Field | undefined =>
-  fields.find((field) => field.at === name || namesOf(field).includes(name))
