@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
