@@ -38,7 +38,8 @@ export const beginNotice = defineOperation({
 
 /**
  * Keeps a section of a draft. `base` is the revision of the draft that the officer's page was made from: when somebody else saved
- * this very section since, nothing is written over.
+ * this very section since, nothing is written over. Who declared something is said by `notice.declare` alone, and who allowed the public
+ * extract by the door: `declarations`, and an extract with `by` or `at`, are refused.
  * @throws Answer `conflict` `notice_section_changed`, `notice_step_gone` when it is not written at any more
  */
 export const keepNotice = defineOperation({
@@ -52,16 +53,36 @@ export const keepNotice = defineOperation({
   }),
   run: async (context, { id, base, section, content }): Promise<Kept> => {
     const { notice, held } = await writable(context, id)
-    if (section === 'version' || section === 'form' || section === 'type') throw invalid('notice_section')
+    if (fixed.has(section)) throw invalid('notice_section')
     const touched = held.sections[section]
     if (touched && touched.revision > base && touched.by !== context.actor.officerId)
       throw conflict('notice_section_changed')
     const read = draftSchema.shape[section].safeParse(content)
-    if (!read.success) throw invalid('notice_content')
-    return writeDraft(context, notice, held, { ...held.draft, [section]: read.data }, [section])
+    if (!read.success || (section === 'extract' && saysWhoAllowed(read.data))) throw invalid('notice_content')
+    const draft = stamped(context, held.draft, { ...held.draft, [section]: read.data })
+    return writeDraft(context, notice, held, draft, [section])
   },
   audit: ({ section }, { id, version }) => ({ details: { notice: id, version, section } }),
 })
+
+/** What is chosen when a draft begins, and what is declared in one's own name: sections that are not kept from a page. */
+const fixed: ReadonlySet<keyof NoticeDraft> = new Set(['version', 'form', 'type', 'declarations'] as const)
+
+const saysWhoAllowed = (extract: unknown): boolean => {
+  const { by, at } = extract as NoticeDraft['extract']
+  return by !== undefined || at !== undefined
+}
+
+/** Who allowed the public extract, and when, is what the door knows, never what a form says (R-PUB-1). */
+export function stamped({ actor, now }: Context, before: NoticeDraft, draft: NoticeDraft): NoticeDraft {
+  const { by: _by, at: _at, ...extract } = draft.extract
+  const { by: _was, at: _then, ...earlier } = before.extract
+  if (JSON.stringify(extract) === JSON.stringify(earlier)) return { ...draft, extract: before.extract }
+  return {
+    ...draft,
+    extract: extract.wanted === true ? { ...extract, by: actor.officerId, at: now.toISOString() } : extract,
+  }
+}
 
 /** The draft that somebody may write at now, held; a version that was handed over is continued as a new one. */
 export async function writable(

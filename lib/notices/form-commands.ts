@@ -3,7 +3,7 @@ import { conflict, invalid } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { declarations as declarable } from './codes'
 import { draftSchema, type NoticeDraft } from './draft'
-import { type Kept, noticeId, writable, writeDraft } from './draft-commands'
+import { type Kept, noticeId, stamped, writable, writeDraft } from './draft-commands'
 import { sectionsOf, type Topic, topicOf } from './form/topics'
 import { formOf, itemsOf, type Written, withoutItem, writeTopic } from './form/write'
 import type { NoticeRow, VersionRow } from './notice-rows'
@@ -97,17 +97,6 @@ async function keep(
   const read = draftSchema.safeParse(draft)
   if (!read.success) throw invalid('notice_content')
   return writeDraft(context, notice, held, read.data, sectionsOf(topic))
-}
-
-/** Who allowed the public extract, and when, is what the door knows, never what a form says (R-PUB-1). */
-function stamped({ actor, now }: Context, before: NoticeDraft, draft: NoticeDraft): NoticeDraft {
-  const { by: _by, at: _at, ...extract } = draft.extract
-  const same = JSON.stringify(draft.extract) === JSON.stringify(before.extract)
-  if (same) return draft
-  return {
-    ...draft,
-    extract: extract.wanted === true ? { ...extract, by: actor.officerId, at: now.toISOString() } : extract,
-  }
 }
 
 /** Whoever saved it last, unless that was the same officer: then only "a colleague" is known. */

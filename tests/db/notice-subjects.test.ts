@@ -10,6 +10,7 @@ import { check } from '@/lib/machine/check'
 import { readKey } from '@/lib/machine/client-key'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { declareNotice } from '@/lib/notices/form-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import type { NoticeAct } from '@/lib/notices/states'
@@ -233,9 +234,12 @@ describe('whom a notice is about', () => {
         'person',
         { ...version.draft.person, names: [{ kind: 'primary', family: 'Tazoutine', given: 'Amara' }] },
       ],
-      ['declarations', draftOf('red').declarations],
     ] as const)
       await keepNotice(amina, { id: amendment, base: 50, section, content })
+    await declareNotice(amina, {
+      id: amendment,
+      what: draftOf('red').declarations.map(({ what }) => what),
+    })
     await step(amina, amendment, 'hand_over')
     await step(badr, amendment, 'submit')
     expect(await recordOf(id)).toEqual(before)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Answer } from '@/lib/errors'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { declareNotice } from '@/lib/notices/form-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { audiences, type NoticeAct, noticeActs, noticeStates, transitionOf } from '@/lib/notices/states'
@@ -188,6 +189,28 @@ describe('the way of a red notice', () => {
     expect((await step(amina, id, 'hand_over')).state).toBe('ncb_review')
   })
 
+  test('who declared something and who allowed the extract is not what a page says', async () => {
+    const id = await begun()
+    const { version } = await readNotice(amina, { id })
+    const keep = (section: 'declarations' | 'extract', content: unknown) =>
+      keepNotice(amina, { id, base: version.revision, section, content })
+    const { declarations } = draft()
+    expect(await refusal(keep('declarations', declarations))).toEqual(['invalid', 'notice_section', {}])
+    const extract = { wanted: true, fields: ['name'], reason: 'Somebody may have seen her.' }
+    for (const more of [{ by: badr.officerId }, { at: '2026-01-01T00:00:00Z' }])
+      expect(await refusal(keep('extract', { ...extract, ...more }))).toEqual([
+        'invalid',
+        'notice_content',
+        {},
+      ])
+    await keep('extract', extract)
+    const kept = (await readNotice(amina, { id })).version.draft
+    expect(kept.extract).toMatchObject({ ...extract, by: amina.officerId })
+    expect(kept.declarations).toEqual(version.draft.declarations)
+    await keep('extract', { wanted: false })
+    expect((await readNotice(amina, { id })).version.draft.extract).toEqual({ wanted: false, fields: [] })
+  })
+
   test('returned with questions it is written on as a new version, and what was handed over stays', async () => {
     const id = await begun()
     await step(amina, id, 'hand_over')
@@ -242,12 +265,7 @@ describe('what is published', () => {
       section: 'facts',
       content: { ...version.draft.facts, place: 'Meknès' },
     })
-    await keepNotice(amina, {
-      id: amendment,
-      base: 50,
-      section: 'declarations',
-      content: draft().declarations,
-    })
+    await declareNotice(amina, { id: amendment, what: draft().declarations.map(({ what }) => what) })
     await step(amina, amendment, 'hand_over')
     await step(badr, amendment, 'submit')
     await step(sun, amendment, 'take_up')

@@ -43,7 +43,7 @@ export function BeginForm({
   const value = (name: string) => state.values?.[name]
   const errors = (name: string) => errorsOf(state, name, words)
   return (
-    <form {...form} className="grid max-w-[58rem] gap-5" data-begin-notice="">
+    <form {...form} className="group/begin grid max-w-[58rem] gap-5" data-begin-notice="">
       <ErrorSummary state={state} words={words} />
       <fieldset id="f-type" tabIndex={-1} className="grid gap-2">
         <legend className="mb-2 text-base font-semibold">{labels.type}</legend>
@@ -92,7 +92,13 @@ export function BeginForm({
         errors={errors('from')}
         className="gap-1"
       />
-      <Field name="record" label={labels.recordField} hint={labels.recordHint} errors={errors('record')}>
+      <Field
+        name="record"
+        label={labels.recordField}
+        hint={labels.recordHint}
+        errors={errors('record')}
+        className="group-not-has-[[name=from][value=record]:checked]/begin:hidden"
+      >
         {(control) => (
           <TextInput
             {...control}
@@ -103,7 +109,13 @@ export function BeginForm({
           />
         )}
       </Field>
-      <Field name="notice" label={labels.earlierField} hint={labels.earlierHint} errors={errors('notice')}>
+      <Field
+        name="notice"
+        label={labels.earlierField}
+        hint={labels.earlierHint}
+        errors={errors('notice')}
+        className="group-not-has-[[name=from][value=notice]:checked]/begin:hidden"
+      >
         {(control) => (
           <TextInput
             {...control}

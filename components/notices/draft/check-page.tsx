@@ -157,7 +157,7 @@ function Told({ checks, base, say }: { checks: readonly PlacedCheck[]; base: str
   return (
     <ul className="grid gap-0.5">
       {checks.map((check) => (
-        <li key={check.id + check.field}>
+        <li key={check.id + check.field} className="min-h-6">
           <Link href={placeHref(base, check.place)} prefetch={false}>
             {say(`notices.rule.${check.id}.unmet`, check.args)}
           </Link>
@@ -199,50 +199,77 @@ function Summary({
 }) {
   const { draft } = page.version
   const { say, valuesOf } = words
+  const told = topicsOf(draft, page.now).map((topic) => {
+    const parts = topic.list === undefined ? [draft] : itemsOf(draft, topic)
+    return { topic, shown: parts.map((part) => valuesOf(topic, part)).filter(({ length }) => length > 0) }
+  })
+  const empty = told.filter(({ shown }) => shown.length === 0)
   return (
     <section className="grid gap-3" aria-label={say('draft.check.summary')}>
       <h2 className="text-base">{say('draft.check.summary')}</h2>
-      {topicsOf(draft, page.now).map((topic) => {
-        const parts = topic.list === undefined ? [draft] : itemsOf(draft, topic)
-        const shown = parts.map((part) => valuesOf(topic, part)).filter(({ length }) => length > 0)
-        return (
-          <Card
-            key={topic.name}
-            level={3}
-            title={say(`draft.topic.${topic.name}`)}
-            aside={
-              change && (
-                <Link
-                  href={`${base}/draft/${topic.name}`}
-                  prefetch={false}
-                  className="text-xs font-medium"
-                  aria-label={`${say('draft.work.change')}: ${say(`draft.topic.${topic.name}`)}`}
+      {told.map(
+        ({ topic, shown }) =>
+          shown.length > 0 && (
+            <Card
+              key={topic.name}
+              level={3}
+              title={say(`draft.topic.${topic.name}`)}
+              aside={
+                change && (
+                  <Link
+                    href={`${base}/draft/${topic.name}`}
+                    prefetch={false}
+                    className="inline-flex min-h-6 items-center text-xs font-medium"
+                    aria-label={`${say('draft.work.change')}: ${say(`draft.topic.${topic.name}`)}`}
+                  >
+                    {say('draft.work.change')}
+                  </Link>
+                )
+              }
+            >
+              {shown.map((values, i) => (
+                <dl
+                  // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
+                  key={i}
+                  className="grid grid-cols-1 gap-x-4 gap-y-0.5 border-line py-1 not-first:border-t sm:grid-cols-[12rem_minmax(0,1fr)]"
                 >
-                  {say('draft.work.change')}
-                </Link>
-              )
-            }
-          >
-            {shown.length === 0 && <p className="text-ink-3">{say('draft.check.nothing')}</p>}
-            {shown.map((values, i) => (
-              <dl
-                // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
-                key={i}
-                className="grid grid-cols-1 gap-x-4 gap-y-0.5 border-line py-1 not-first:border-t sm:grid-cols-[12rem_minmax(0,1fr)]"
-              >
-                {values.map(({ at, label, text }) => (
-                  <div key={at} className="contents">
-                    <dt className="text-ink-2">{label}</dt>
-                    <dd dir="auto" className="min-w-0 break-words whitespace-pre-wrap">
-                      {text}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+                  {values.map(({ at, label, text, kind }) => (
+                    <div key={at} className="contents">
+                      <dt className="text-ink-2">{label}</dt>
+                      {kind === 'prose' || kind === 'lines' ? (
+                        <dd dir="auto" className="min-w-0 break-words whitespace-pre-wrap">
+                          {text}
+                        </dd>
+                      ) : (
+                        // Beside its label, whatever way it is written.
+                        <dd className="min-w-0 break-words">
+                          <bdi>{text}</bdi>
+                        </dd>
+                      )}
+                    </div>
+                  ))}
+                </dl>
+              ))}
+            </Card>
+          ),
+      )}
+      {empty.length > 0 && (
+        <Card level={3} title={say('draft.check.nothing')}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {empty.map(({ topic: { name } }) => (
+              <li key={name} className="min-h-6 text-ink-2">
+                {change ? (
+                  <Link href={`${base}/draft/${name}`} prefetch={false}>
+                    {say(`draft.topic.${name}`)}
+                  </Link>
+                ) : (
+                  say(`draft.topic.${name}`)
+                )}
+              </li>
             ))}
-          </Card>
-        )
-      })}
+          </ul>
+        </Card>
+      )}
     </section>
   )
 }

@@ -25,7 +25,8 @@ export function DeclarationsForm({
       <ErrorSummary state={state} words={words} />
       <FieldGroup
         name="declarations"
-        label={labels.title}
+        // The card says it already to whoever sees.
+        label={<span className="sr-only">{labels.title}</span>}
         hint={labels.hint}
         errors={errorsOf(state, 'declarations', words)}
       >

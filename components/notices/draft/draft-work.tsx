@@ -1,5 +1,6 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
@@ -8,6 +9,7 @@ import type { NoticeDraft } from '@/lib/notices/draft'
 import type { Judged, SentContext } from '@/lib/notices/form/live'
 import type { ItemAt } from '@/lib/notices/form/write'
 import type { TopicAnswer } from '@/lib/web/draft-flow'
+import type { FormState } from '@/lib/web/form-action'
 import { ClashChoice, type ClashWords } from './clash-choice'
 import { RulePanel } from './rule-panel'
 import { type StatusWords, type Task, type TaskGroup, TaskList } from './task-list'
@@ -134,7 +136,18 @@ function TopicForm({
 }) {
   const [state, form, pending] = useServerForm(action)
   const box = useRef<HTMLFormElement>(null)
-  const { saved, changed, left, running, stop, go } = useDraftSave(box, keep)
+  const [begun, setBegun] = useState(() => beginning(state, { was: JSON.stringify(values), item }))
+  // An answer of the server knows better how things stand.
+  const [answered, setAnswered] = useState(state)
+  if (answered !== state) {
+    setAnswered(state)
+    setBegun((before) => beginning(state, before))
+  }
+  const settle = useCallback((was: string, place: number | null) => {
+    // At once: the form may be sent in the next moment, and is read from the page.
+    flushSync(() => setBegun((before) => ({ was, item: place ?? before.item })))
+  }, [])
+  const { saved, changed, left, running, stop, go } = useDraftSave(box, keep, settle)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const answer = (state.result ?? {}) as TopicAnswer
   const value = (name: string) => state.values?.[name] ?? values[name] ?? ''
@@ -180,20 +193,8 @@ function TopicForm({
           words={words.clash}
         />
       )}
-      <input
-        type="hidden"
-        name="was"
-        key={`was ${state.values?.was}`}
-        defaultValue={state.values?.was ?? JSON.stringify(values)}
-      />
-      {item !== undefined && (
-        <input
-          type="hidden"
-          name="item"
-          key={`item ${state.values?.item}`}
-          defaultValue={state.values?.item || String(item)}
-        />
-      )}
+      <input type="hidden" name="was" value={begun.was} readOnly />
+      {begun.item !== undefined && <input type="hidden" name="item" value={begun.item} readOnly />}
       {fields.map((field) => (
         <div key={field.at} id={`at-${field.at}`} className="min-w-0">
           <TopicField
@@ -215,6 +216,14 @@ function TopicForm({
     </form>
   )
 }
+
+/** How a form began: its texts as JSON, and which item it is about. */
+type Begun = { was: string; item: ItemAt | undefined }
+
+const beginning = ({ values: sent }: FormState, before: Begun): Begun => ({
+  was: sent?.was ?? before.was,
+  item: !sent?.item ? before.item : sent.item === 'new' ? 'new' : Number(sent.item),
+})
 
 function Saved({ saved, savedAt, words }: { saved: SaveState; savedAt: string; words: WorkWords }) {
   return (

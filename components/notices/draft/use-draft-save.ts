@@ -13,10 +13,14 @@ const again = 10_000
 
 /**
  * Keeps the form of a topic on the server: five seconds after the last change, when a field or the window is left, and again when the
- * network was away. What was sent becomes what the form began with, so that the next saving compares with it. Nothing is kept in the
- * browser.
+ * network was away. What was sent becomes what the form began with (`begun`), so that the next saving compares with it, and a new entry
+ * becomes the one that was made. Nothing is kept in the browser.
  */
-export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: KeepTopic) {
+export function useDraftSave(
+  form: RefObject<HTMLFormElement | null>,
+  keep: KeepTopic,
+  begun: (was: string, item: number | null) => void,
+) {
   const [saved, setSaved] = useState<SaveState>({ state: 'idle', at: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<unknown> | null>(null)
@@ -44,9 +48,9 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
       return
     }
     setSaved({ state: kept.state, at: kept.at })
-    if (kept.state === 'saved') settle(box, sent, kept.unread, kept.item)
+    if (kept.state === 'saved') begun(settled(sent, kept.unread), kept.item)
     if (dirty.current) timer.current = setTimeout(() => turn.current(), quiet)
-  }, [form, keep])
+  }, [form, keep, begun])
   useEffect(() => {
     turn.current = () => void now()
   }, [now])
@@ -84,16 +88,12 @@ export function useDraftSave(form: RefObject<HTMLFormElement | null>, keep: Keep
 }
 
 /** What was sent is what the form began with from now on, but for fields that could not be read. */
-function settle(box: HTMLFormElement, sent: FormData, unread: readonly string[], item: number | null) {
-  const was = box.elements.namedItem('was')
-  if (was instanceof HTMLInputElement) {
-    const before = JSON.parse(was.value || '{}') as Record<string, string>
-    for (const name of Object.keys(before)) {
-      if (unread.some((at) => name === at || name.startsWith(`${at}.`))) continue
-      before[name] = sent.getAll(name).map(String).join('\n')
-    }
-    was.value = JSON.stringify(before)
+function settled(sent: FormData, unread: readonly string[]): string {
+  const was = sent.get('was')
+  const before = JSON.parse(typeof was === 'string' && was ? was : '{}') as Record<string, string>
+  for (const name of Object.keys(before)) {
+    if (unread.some((at) => name === at || name.startsWith(`${at}.`))) continue
+    before[name] = sent.getAll(name).map(String).join('\n')
   }
-  const place = box.elements.namedItem('item')
-  if (item !== null && place instanceof HTMLInputElement) place.value = String(item)
+  return JSON.stringify(before)
 }

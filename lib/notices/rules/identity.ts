@@ -1,5 +1,17 @@
 import type { NoticeDraft } from '../draft'
-import { type Args, all, given, must, oneOf, said, should, some, type Test } from '../rule'
+import {
+  type Args,
+  all,
+  type Check,
+  given,
+  must,
+  oneOf,
+  type Rule,
+  said,
+  should,
+  some,
+  type Test,
+} from '../rule'
 
 const named: Test = ({ person }) =>
   person.names.some(({ family, given: first }) => said(family) && said(first))
@@ -44,9 +56,27 @@ const lacking: (...about: Parameters<Test>) => Args = (...about) => {
   return { lacking: steps.find(([, holds]) => !holds(...about))?.[0] ?? 'none' }
 }
 
+/** Where what is lacking can be said; what tells somebody from others of that name, in a description first. */
+const saidAt: Record<string, Pick<Check, 'section' | 'field'>> = {
+  sex: { section: 'person', field: 'person.sex' },
+  birth: { section: 'person', field: 'person.births' },
+  second: { section: 'description', field: 'description' },
+}
+
+/** The same rule, pointing to the place of what it lacks. */
+const whereLacking = (rule: Rule): Rule => ({
+  ...rule,
+  check: (draft, context) =>
+    rule
+      .check(draft, context)
+      .map((check) => (check.met ? check : { ...check, ...saidAt[String(check.args.lacking)] })),
+})
+
 /** A person who is known is told from others by set A or set B (Arts 83(2)(a), 88, 89, 93). */
 export const identified = (article: string, when: Test) =>
-  must('identity.set', { article, at: 'person.names', when, has: oneOf(setA, setB), args: lacking })
+  whereLacking(
+    must('identity.set', { article, at: 'person.names', when, has: oneOf(setA, setB), args: lacking }),
+  )
 
 /** Somebody of whom not even the name is known (Art. 88). */
 export const unidentified = (article: string, when: Test) =>
@@ -54,13 +84,15 @@ export const unidentified = (article: string, when: Test) =>
 
 /** A missing person (Art. 90). */
 export const missing = (article: string, when: Test) =>
-  must('identity.missing', {
-    article,
-    at: 'person.names',
-    when,
-    has: all(named, sexKnown, born, oneOf(described, biometric)),
-    args: lacking,
-  })
+  whereLacking(
+    must('identity.missing', {
+      article,
+      at: 'person.names',
+      when,
+      has: all(named, sexKnown, born, oneOf(described, biometric)),
+      args: lacking,
+    }),
+  )
 
 /** Somebody who cannot say who he is (Art. 90). */
 export const unable = (article: string, when: Test) =>
