@@ -40,7 +40,7 @@ export function NoticeMarks({
             <Link
               href={localePath(locale, `/notices/${notice.id}`)}
               prefetch={false}
-              className="text-link underline"
+              className="inline-flex min-h-6 items-center text-link underline"
             >
               <Bdi className="font-mono text-xs">{notice.number}</Bdi>
             </Link>

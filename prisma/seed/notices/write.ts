@@ -11,6 +11,7 @@ import type { RuleContext } from '@/lib/notices/rule'
 import { checkDraft, ruleSetVersion } from '@/lib/notices/rules'
 import { summaryOf } from '@/lib/notices/summary'
 import { type Translations, textsToTranslate } from '@/lib/notices/translation'
+import { publicPictureOf } from '@/lib/pictures/public-jpeg'
 import type { SearchDb } from '@/lib/search/sql'
 import type { SeedArtworkRecord } from '../artwork'
 import { type Columns, insertRows } from '../bulk'
@@ -361,7 +362,13 @@ async function showExtracts(db: pg.ClientBase, written: readonly Written[]) {
       ...(notice.owner === 'UN' ? {} : { country: notice.owner }),
       translations: chargesIn(draft, version.translations),
     })
-    if (extract) await showExtract(sql, notice.id, extract)
+    if (!extract) continue
+    const kept = await sql.query<{ full: Uint8Array }>(
+      'select p."full" from "NoticePicture" p where p."id" = any ($1::uuid[])',
+      [extract.pictures],
+    )
+    const pictures = await Promise.all(kept.map(({ full }) => publicPictureOf(full)))
+    await showExtract(sql, notice.id, extract, { pictures })
   }
 }
 
