@@ -52,7 +52,7 @@ export const writeNoticeTopic = defineOperation({
       item: written.item,
       stored: formOf(topic, draft, now),
       colleague: written.clashes.length ? await saverOf(context, held, topic) : null,
-      written: draft !== held.draft,
+      written: written.draft !== held.draft,
     }
   },
   audit: ({ topic }, { id, version, clashes }) => ({
