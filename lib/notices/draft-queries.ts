@@ -4,7 +4,7 @@ import { type Context, defineOperation } from '@/lib/operation/operation'
 import { takesPart } from './begin-commands'
 import type { NoticeDraft } from './draft'
 import { noticeId } from './draft-commands'
-import { versionRow } from './notice-rows'
+import { noticeRow, type VersionRow, versionRow } from './notice-rows'
 import { type NoticeView, noticeViewOf } from './queries'
 
 /** What a reviewer suggests to write instead. */
@@ -26,7 +26,7 @@ export type DraftPage = NoticeView & {
   suggestions: SuggestionView[]
   /** Names of officers who declared something or allowed the extract, by id. */
   names: Record<string, string>
-  /** The version that was handed over before this one. */
+  /** The version that left the desk before this one, or the published one that it amends. */
   handed: { version: number; draft: NoticeDraft } | null
 }
 
@@ -52,17 +52,29 @@ export const openDraft = defineOperation({
 
 type Beside = Pick<DraftPage, 'suggestions' | 'names' | 'handed'>
 
-async function besideOf({ sql }: Context, { notice, version, versions }: NoticeView): Promise<Beside> {
+async function besideOf(context: Context, view: NoticeView): Promise<Beside> {
+  const { sql } = context
+  const { notice, version } = view
   const { declarations, extract } = version.draft
   const people = [...declarations.map(({ by }) => by), ...(extract.by ? [extract.by] : [])]
   const [row] = await sql.query<{ read: Pick<Beside, 'suggestions' | 'names'> }>(BESIDE, [notice.id, people])
-  const last = versions.find((each) => each.version < version.version && each.handedAt !== null)
-  const handed = last && (await versionRow(sql, notice.id, last.version))
+  const handed = await comparedWith(context, view)
   return {
     suggestions: row?.read.suggestions ?? [],
     names: row?.read.names ?? {},
     handed: handed ? { version: handed.version, draft: handed.draft } : null,
   }
+}
+
+/** What the head saw before: the version that left the desk last, or, of an amendment's first, what is published. */
+async function comparedWith(
+  { sql }: Context,
+  { notice, version, versions }: NoticeView,
+): Promise<VersionRow | undefined> {
+  const last = versions.find((each) => each.version < version.version && each.frozenAt !== null)
+  if (last) return versionRow(sql, notice.id, last.version)
+  const amended = notice.amendsId ? await noticeRow(sql, notice.amendsId) : undefined
+  return amended?.published ? versionRow(sql, amended.id, amended.published) : undefined
 }
 
 const BESIDE = `

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { say } from './desk'
+import { accountOf, asAdmin, freshCode } from './sign-in'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 const draft = (key: string) => say('en', 'draft', key)
@@ -102,7 +103,7 @@ const musts = (page: Page) => page.locator('[data-rules] li[data-met=false]')
 test.describe('a notice is written in a bureau', () => {
   test.use({ officer: 'amina' })
 
-  test('begun from a record it names what it lacks; completed it is handed over, sent back with a question, and handed over again', async ({
+  test('begun from a record it names what it lacks; completed it is handed over, sent back, and submitted with a code', async ({
     page,
     browser,
   }, info) => {
@@ -140,7 +141,18 @@ test.describe('a notice is written in a bureau', () => {
     await page.goto(`/en/notices/${id}/check`)
     await page.getByRole('button', { name: act('hand_over') }).click()
     await expect(page.locator('main')).toContainText(draft('check.waiting'))
+
+    await head.page.goto(`/en/notices/${id}/check`)
+    await expect(head.page.locator('[data-changes="1"] ins')).toContainText('second man')
+    await expectAccessible(head.page, 'dark')
+    await head.page.locator('input[name=code]').fill(await freshCode(accountOf('rachid')))
+    await head.page.getByRole('button', { name: act('submit') }).click()
+    await expect(head.page.locator('main')).toContainText(say('en', 'notice', 'state.submitted'))
     await head.close()
+    const { rows } = await asAdmin((admin) =>
+      admin.query<{ state: string }>('select "state" from "Notice" where "id" = $1', [id]),
+    )
+    expect(rows).toEqual([{ state: 'submitted' }])
   })
 
   test('its pages can be used by everybody, in English, and in Arabic on a phone', async ({ page }) => {
@@ -158,5 +170,29 @@ test.describe('a notice is written in a bureau', () => {
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
     }
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ officer: 'amina', javaScriptEnabled: false })
+
+  test('a draft is begun, a wrong answer loses nothing, and a right one is kept', async ({ page }) => {
+    await page.goto('/en/notices/new')
+    await page.locator('[data-begin-notice]').getByRole('button').click()
+    await expect(page.locator('[data-error-summary]')).toContainText(say('en', 'errors', 'code.notice_type'))
+    const id = await begin(page)
+    await page.goto(`/en/notices/${id}/draft/description`)
+    await fill(page, { 'description.heightCm': 'tall', 'description.text': 'Walks with a stick.' })
+    await page.locator('[data-topic-form] button[value=save]').click()
+    await expect(page.locator('[data-error-summary]')).toBeVisible()
+    await expect(page.locator('[name="description.heightCm"]')).toHaveValue('tall')
+    await expect(page.locator('[name="description.text"]')).toHaveValue('Walks with a stick.')
+    await fill(page, { 'description.heightCm': '181' })
+    await page.locator('[data-topic-form] button[value=save]').click()
+    await page.waitForURL(/draft\/marks$/)
+    await write(page, id, 'charges', charge, true)
+    await expect(page.locator('[data-items="1"]')).toContainText('Armed robbery')
+    await declare(page, id)
+    await expect(page.locator('#declarations')).toContainText('Amina')
   })
 })

@@ -112,7 +112,9 @@ export async function DraftPage({
       />
       <ClientMessages of={['draft.rules', ...ruleMessages(draft)]}>
         <DraftWork
-          key={`${topic.name} ${item ?? ''} ${version.revision}`}
+          // Fields begin anew for another page, and when something of this one was written beside the form. Not with each saving: the
+          // answer to a form that was sent without scripts finds its form by this key.
+          key={`${topic.name} ${item ?? ''} ${page.suggestions.filter(({ state }) => state === 'open').length}`}
           topic={topic.name}
           draft={draft}
           rules={{ ...context, now: context.now.toISOString() }}

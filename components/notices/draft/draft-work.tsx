@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button, type ButtonKind } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormWords } from '@/components/ui/form-words'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
@@ -86,7 +87,7 @@ export function DraftWork({
   )
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_18rem]">
-      <div className="max-lg:hidden">{tasks}</div>
+      <div className={cx('max-lg:hidden lg:sticky lg:top-16', ownScroll.lg)}>{tasks}</div>
       <details className="rounded border border-line bg-surface p-2 lg:hidden">
         <summary className="min-h-6 cursor-pointer font-semibold">{words.tasks}</summary>
         <div className="pt-2">{tasks}</div>
@@ -102,11 +103,20 @@ export function DraftWork({
         )}
         {below}
       </div>
-      <div className="lg:col-start-2 xl:col-start-3 xl:row-start-1">
+      <div className={cx('lg:col-start-2 xl:sticky xl:top-16 xl:col-start-3 xl:row-start-1', ownScroll.xl)}>
         <RulePanel judged={judged} base={base} similar={rules.known?.similar ?? []} />
       </div>
     </div>
   )
+}
+
+/**
+ * Beside the form and no longer than the window: the list of what is missing shrinks while somebody writes, and must not move the
+ * button that he is about to press.
+ */
+const ownScroll = {
+  lg: 'lg:max-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip)-2rem)] lg:overflow-y-auto',
+  xl: 'xl:max-h-[calc(100dvh-var(--spacing-bar)-var(--spacing-strip)-2rem)] xl:overflow-y-auto',
 }
 
 type Writing = {
@@ -227,7 +237,8 @@ const beginning = ({ values: sent }: FormState, before: Begun): Begun => ({
 
 function Saved({ saved, savedAt, words }: { saved: SaveState; savedAt: string; words: WorkWords }) {
   return (
-    <p role="status" className="text-ink-2" data-saved={saved.state}>
+    // A line of its own, whatever it says: pressing a button begins a saving, and nothing may move between pressing and letting go.
+    <p role="status" className="min-h-6 basis-full text-ink-2" data-saved={saved.state}>
       {saved.state === 'saving' && words.saving}
       {(saved.state === 'saved' || saved.state === 'idle') && (
         <>
