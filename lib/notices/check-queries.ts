@@ -2,7 +2,7 @@ import type { Context } from '@/lib/operation/operation'
 import { type Answered, type ChecklistProblem, checklistProblem, doubtsAt } from './checklist'
 import { type NoticeRow, versionRow } from './notice-rows'
 import { isClaimed } from './review-targets'
-import type { NoticeAct } from './states'
+import type { NoticeAct } from './transitions'
 
 /** What the actor answered to the checklist for a version. */
 export const ownAnswers = ({ sql, actor }: Context, noticeId: string, version: number): Promise<Answered[]> =>

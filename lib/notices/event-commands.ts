@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/operation/operation'
 import type { NoticeRow } from './notice-rows'
-import { heardBy, type NoticeEventKind, type NoticeState, noticeActs, type Side } from './states'
+import { heardBy, type NoticeEventKind, type NoticeState, noticeActs, type Side } from './transitions'
 
 export type SaidOfNotice = {
   act: NoticeEventKind

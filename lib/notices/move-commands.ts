@@ -3,6 +3,7 @@ import { conflict, invalid, notFound } from '@/lib/errors'
 import { formatControlNumber } from '@/lib/identifiers/control-number'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
+import { freshCodeActs, problemsOf } from './act-input'
 import { heldByOther, heldToChecklist } from './check-queries'
 import { insertNotice, noticeId } from './draft-commands'
 import { say } from './event-commands'
@@ -15,19 +16,9 @@ import { dueOnArrival } from './review-targets'
 import { ruleContextOf } from './rule-context'
 import { checkDraft, flagsOf, isComplete, ruleSetVersion } from './rules'
 import { thresholdRules } from './rules/red'
-import {
-  after,
-  freshCodeActs,
-  heardBy,
-  mayTake,
-  type NoticeAct,
-  type NoticeState,
-  noticeActs,
-  presentState,
-  problemsOf,
-  transitionOf,
-} from './states'
+import { after, mayTake, presentState } from './states'
 import { keepSubject } from './subject-commands'
+import { heardBy, type NoticeAct, type NoticeState, noticeActs, transitionOf } from './transitions'
 import { isTranslated } from './translation'
 
 export const noticeWords = z

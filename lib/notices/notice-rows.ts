@@ -3,7 +3,8 @@ import type { SearchDb } from '@/lib/search/sql'
 import type { NoticeForm, NoticeType } from './codes'
 import { draftSchema, type NoticeDraft } from './draft'
 import type { Check } from './rule'
-import type { NoticeState, People, Person, Standing } from './states'
+import type { Person, Standing } from './states'
+import type { NoticeState, People } from './transitions'
 
 /** The row of a notice as commands read it: moments are dates. */
 export type NoticeRow = {

@@ -5,7 +5,8 @@ import { say } from './event-commands'
 import { forget } from './move-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf } from './notice-rows'
 import { daysUntilDeleted, promptDays, promptDue } from './retention'
-import { after, mayTake, type NoticeAct, type NoticeState, type Person, transitionOf } from './states'
+import { after, mayTake, type Person } from './states'
+import { type NoticeAct, type NoticeState, transitionOf } from './transitions'
 
 /** So many notices in one run: each is a few statements, and the next run comes at once. */
 const mostInOneRun = 100

@@ -5,8 +5,8 @@ import { kindOf } from '@/lib/notices/kinds'
 import { dueOnArrival } from '@/lib/notices/review-targets'
 import type { RuleContext } from '@/lib/notices/rule'
 import { checkDraft } from '@/lib/notices/rules'
-import type { NoticeState } from '@/lib/notices/states'
 import { summaryOf } from '@/lib/notices/summary'
+import type { NoticeState } from '@/lib/notices/transitions'
 import { audited } from './build'
 
 export type FiledNotice = {

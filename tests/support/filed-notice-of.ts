@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { NoticeType } from '@/lib/notices/codes'
 import { contentHash } from '@/lib/notices/content-hash'
 import { kindOf } from '@/lib/notices/kinds'
-import type { NoticeState } from '@/lib/notices/states'
+import type { NoticeState } from '@/lib/notices/transitions'
 import { audited } from './build'
 import { draftOf } from './notice-drafts'
 
