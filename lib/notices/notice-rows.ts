@@ -122,11 +122,14 @@ export async function personOf(sql: SearchDb, actor: Actor): Promise<Person> {
     'select acl.nationality() as "nationality"',
     [],
   )
-  const ofNobody = actor.root === 'GS' || actor.roles.includes('ccf')
   return {
     id: actor.officerId,
     roles: actor.roles,
-    bureau: ofNobody ? null : actor.root,
+    bureau: bureauOf(actor),
     ...(own?.nationality ? { nationality: own.nationality } : {}),
   }
 }
+
+/** Country of the bureau for which the actor works; null at the Secretariat and the Commission. */
+export const bureauOf = ({ root, roles }: Pick<Actor, 'root' | 'roles'>): string | null =>
+  root === 'GS' || roles.includes('ccf') ? null : root

@@ -98,7 +98,8 @@ function holds({ side, roles }: Post, person: Person, { owner }: Standing): bool
   return sideOf(person, owner) === side && roles.some((role) => person.roles.includes(role))
 }
 
-function sideOf({ roles, bureau }: Person, owner: string): Side {
+/** On which side of a notice somebody stands. */
+export function sideOf({ roles, bureau }: Pick<Person, 'roles' | 'bureau'>, owner: string): Side {
   if (bureau !== null) return bureau === owner ? 'bureau' : 'recipient'
   if (roles.includes('clock')) return 'clock'
   return roles.includes('ccf') ? 'commission' : 'secretariat'
