@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Identifier } from '@/components/ui/identifier'
 import { Alert } from '@/components/ui/states'
 import type { NoticeView } from '@/lib/notices/queries'
-import type { NoticeAct } from '@/lib/notices/states'
+import type { NoticeAct } from '@/lib/notices/transitions'
 import { NoticeTypeChip } from './notice-type'
 import { noticePath, StateTag } from './words'
 

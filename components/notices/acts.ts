@@ -1,4 +1,4 @@
-import type { NoticeAct } from '@/lib/notices/states'
+import type { NoticeAct } from '@/lib/notices/transitions'
 
 /** Acts that belong to the desk of the review. */
 const reviewActs: ReadonlySet<NoticeAct> = new Set<NoticeAct>([

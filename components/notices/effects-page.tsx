@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ownerName } from '@/components/search/labels'
 import { Card } from '@/components/ui/card'
@@ -9,6 +8,7 @@ import { type EffectView, effects } from '@/lib/notices/actions'
 import { actWords } from './act-box'
 import { EffectFacts } from './effect-card'
 import { EffectForm } from './effect-form'
+import { PageHead } from './page-head'
 
 /** What a red notice is in the law of each country, as the bureaus state it; and the statement of one's own. */
 export async function EffectsPage({
@@ -28,19 +28,11 @@ export async function EffectsPage({
     .toSorted((a, b) => a.name.localeCompare(b.name, locale))
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
-      <div className="grid gap-1">
-        <p className="no-print text-xs">
-          <Link
-            href={localePath(locale, '/notices')}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
-          >
-            {t('back')}
-          </Link>
-        </p>
-        <h1 className="text-xl leading-7">{t('title')}</h1>
-        <p className="max-w-read text-ink-2">{t('intro')}</p>
-      </div>
+      <PageHead
+        back={{ href: localePath(locale, '/notices'), label: t('back') }}
+        title={t('title')}
+        intro={t('intro')}
+      />
       {done && (
         <Alert tone="ok" live="status">
           {t('saved')}

@@ -6,13 +6,14 @@ import { Identifier } from '@/components/ui/identifier'
 import type { FormAction } from '@/components/ui/server-form'
 import { Alert, EmptyState } from '@/components/ui/states'
 import { intlTag, isLocale, localePath } from '@/lib/i18n/routing'
+import { endsOf } from '@/lib/notices/act-input'
 import type { EndingMonth } from '@/lib/notices/expiry-queries'
 import { monthsLater } from '@/lib/notices/month'
-import { endsOf } from '@/lib/notices/states'
 import { actWords } from './act-box'
 import { ExtendForm } from './extend-form'
 import { MonthGrid } from './month-grid'
 import { NoticeTypeChip } from './notice-type'
+import { PageHead } from './page-head'
 import { noticePath } from './words'
 
 /** Our notices by the end of their term: a month, the months that follow, and several extended at once. */
@@ -39,19 +40,11 @@ export async function ExpiringPage({
   const ends = endsOf('extend', today, now)
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
-      <div className="grid gap-1">
-        <p className="no-print text-xs">
-          <Link
-            href={localePath(locale, '/notices')}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
-          >
-            {t('back')}
-          </Link>
-        </p>
-        <h1 className="text-xl leading-7">{t('title')}</h1>
-        <p className="max-w-read text-ink-2">{t('intro')}</p>
-      </div>
+      <PageHead
+        back={{ href: localePath(locale, '/notices'), label: t('back') }}
+        title={t('title')}
+        intro={t('intro')}
+      />
       {done !== null && (
         <Alert tone="ok" live="status">
           {t('done', { count: done })}

@@ -11,12 +11,13 @@ import { Tabs } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
 import { type Locale, localeNames, localePath, locales } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
-import { audiences, type NoticeAct } from '@/lib/notices/states'
+import { audiences, type NoticeAct } from '@/lib/notices/transitions'
 import { ActionsCard } from './actions-card'
 import { EffectCard } from './effect-card'
 import { ActsCard, AlikeCard, TermCard, VersionsCard } from './notice-cards'
 import { NoticeThread } from './notice-thread'
 import { NoticeTypeChip } from './notice-type'
+import { BackLink } from './page-head'
 import { noticePath, StateTag } from './words'
 
 /** A notice for whoever reads it: where it stands, its sheet, what it means here, what was done, and what he can do. */
@@ -106,15 +107,7 @@ function Head({ view }: { view: NoticeView }) {
   return (
     <div className="grid gap-2 md:grid-cols-[minmax(0,1fr)_auto] md:items-start">
       <div className="grid min-w-0 gap-1">
-        <p className="no-print text-xs">
-          <Link
-            href={localePath(locale, '/notices')}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
-          >
-            {t('back')}
-          </Link>
-        </p>
+        <BackLink href={localePath(locale, '/notices')}>{t('back')}</BackLink>
         <h1 className="text-xl leading-7 break-words">
           {notice.caption ? <NameText>{notice.caption}</NameText> : list('nameless')}
         </h1>

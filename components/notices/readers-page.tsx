@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { OwnerMark, ownerName, usePageLocale } from '@/components/search/labels'
 import { Identifier } from '@/components/ui/identifier'
@@ -8,6 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import type { NoticeReader } from '@/lib/notices/effect-queries'
 import type { NoticeView } from '@/lib/notices/queries'
+import { PageHead } from './page-head'
 import { noticePath, StateTag } from './words'
 
 /** Which bureaus opened a notice or took it as a file: whom its end concerns (R-DIF-2). */
@@ -24,23 +24,16 @@ export function ReadersPage({
   const taken = readers.filter((reader) => reader.taken > 0).length
   return (
     <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
-      <div className="grid gap-1">
-        <p className="no-print text-xs">
-          <Link
-            href={noticePath(locale, notice.id)}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center text-link underline-offset-2 hover:underline"
-          >
-            {page('backToNotice')}
-          </Link>
-        </p>
-        <h1 className="text-xl leading-7">{t('title')}</h1>
+      <PageHead
+        back={{ href: noticePath(locale, notice.id), label: page('backToNotice') }}
+        title={t('title')}
+        intro={t('intro')}
+      >
         <p className="flex flex-wrap items-center gap-x-3 text-ink-2">
           <Identifier>{notice.number ?? notice.request}</Identifier>
           <StateTag state={notice.state} />
         </p>
-        <p className="max-w-read text-ink-2">{t('intro')}</p>
-      </div>
+      </PageHead>
       {notice.state === 'revoked' && readers.length > 0 && (
         <Alert tone="warn" title={t('revoked')}>
           {t('revokedBody', { taken })}

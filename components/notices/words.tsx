@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { usePageLocale } from '@/components/search/labels'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { intlTag, type Locale, localePath } from '@/lib/i18n/routing'
-import type { NoticeState } from '@/lib/notices/states'
+import type { NoticeState } from '@/lib/notices/transitions'
 
 /** Where one notice stands; its id names nobody. */
 export const noticePath = (locale: Locale, id: string, part = '') =>

@@ -14,7 +14,7 @@ import type { NoticeView } from '@/lib/notices/queries'
 import type { ReviewView } from '@/lib/notices/review-queries'
 import { templatesOf } from '@/lib/notices/review-templates'
 import { checklistAt } from '@/lib/notices/review-work'
-import { type NoticeAct, transitionOf } from '@/lib/notices/states'
+import { type NoticeAct, transitionOf } from '@/lib/notices/transitions'
 import { translated } from '@/lib/notices/translation'
 
 /** One decision by itself: what it does, who gets it and what becomes public, then its form. */

@@ -15,7 +15,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
 import type { ReviewView } from '@/lib/notices/review-queries'
 import { isWork } from '@/lib/notices/review-work'
-import { type NoticeAct, transitionOf } from '@/lib/notices/states'
+import { type NoticeAct, transitionOf } from '@/lib/notices/transitions'
 import { HintsCard } from './hints-card'
 import { Flags } from './queue-table'
 

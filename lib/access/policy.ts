@@ -201,7 +201,7 @@ export const policy: Record<Permission, Rule> = {
   'hit.sweep': { roles: ['clock'] },
   'hit.clocks-read': { roles: ['officer', 'supervisor', 'gs_command'] },
   'hit.clocks-set': { roles: ['supervisor', 'gs_command'] },
-  // Rows 14 to 21 of SECURITY 3.2. Who may take which step of a notice stands in one table (lib/notices/states.ts).
+  // Rows 14 to 21 of SECURITY 3.2. Who may take which step of a notice stands in one table (lib/notices/transitions.ts).
   'notice.draft': {
     roles: ['officer', 'supervisor'],
     unless: (actor, { owner }) => (owner === actor.root ? null : 'not_owner'),

@@ -1,8 +1,8 @@
 import type { Context } from '@/lib/operation/operation'
 import { type Answered, type ChecklistProblem, checklistProblem, doubtsAt } from './checklist'
-import { type NoticeRow, versionRow } from './notice-rows'
+import type { NoticeRow, VersionRow } from './notice-rows'
 import { isClaimed } from './review-targets'
-import type { NoticeAct } from './states'
+import type { NoticeAct } from './transitions'
 
 /** What the actor answered to the checklist for a version. */
 export const ownAnswers = ({ sql, actor }: Context, noticeId: string, version: number): Promise<Answered[]> =>
@@ -15,11 +15,10 @@ export const ownAnswers = ({ sql, actor }: Context, noticeId: string, version: n
 export async function heldToChecklist(
   context: Context,
   notice: NoticeRow,
+  version: VersionRow | undefined,
   act: NoticeAct,
 ): Promise<{ problem: ChecklistProblem | null; doubts: boolean }> {
-  if (!context.actor.roles.includes('gs_reviewer')) return { problem: null, doubts: false }
-  const version = await versionRow(context.sql, notice.id, notice.version)
-  if (!version) return { problem: null, doubts: false }
+  if (!version || !context.actor.roles.includes('gs_reviewer')) return { problem: null, doubts: false }
   const mine = await ownAnswers(context, notice.id, notice.version)
   return {
     problem: checklistProblem(act, version.draft, mine),

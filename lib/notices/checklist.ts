@@ -1,5 +1,5 @@
 import type { NoticeDraft } from './draft'
-import type { NoticeAct, NoticeState } from './states'
+import type { NoticeAct, NoticeState } from './transitions'
 
 /** Points of the checklist in the order in which they are read (DOMAIN 2.7). */
 export const checkItems = [

@@ -3,7 +3,7 @@ import { conflict, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { heldByOther } from './check-queries'
 import { noticeId } from './draft-commands'
-import { takeStep } from './move-commands'
+import { stepOn } from './move-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf } from './notice-rows'
 import { leaseMinutes } from './review-targets'
 import { judgeDenial, workStates } from './review-work'
@@ -91,7 +91,7 @@ async function claimed(context: Context, id: string, person: Person): Promise<bo
 
 async function takeOver(context: Context, notice: NoticeRow): Promise<void> {
   const { db, actor, now } = context
-  if (notice.state === 'submitted') await takeStep(context, takeUpOf(notice))
+  if (notice.state === 'submitted') await stepOn(context, notice, takeUpOf(notice))
   else
     await db.notice.updateMany({
       where: { id: notice.id },
@@ -99,8 +99,7 @@ async function takeOver(context: Context, notice: NoticeRow): Promise<void> {
     })
 }
 
-const takeUpOf = ({ id, revision }: NoticeRow) => ({
-  id,
+const takeUpOf = ({ revision }: NoticeRow) => ({
   revision,
   once: crypto.randomUUID(),
   act: 'take_up' as const,

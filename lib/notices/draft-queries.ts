@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { forbidden } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { takesPart } from './begin-commands'
 import type { NoticeDraft } from './draft'
@@ -41,7 +40,6 @@ export const openDraft = defineOperation({
   run: async (context, { id }): Promise<DraftPage> => {
     const view = await noticeViewOf(context, { id })
     context.authorize({ owner: view.notice.owner })
-    if (view.side !== 'bureau') throw forbidden('not_owner')
     return { ...view, ...(await besideOf(context, view)) }
   },
   audit: (_, { notice, version }) => ({

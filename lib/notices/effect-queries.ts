@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { denialOf } from '@/lib/access/policy'
 import { notFound } from '@/lib/errors'
 import { defineOperation } from '@/lib/operation/operation'
 import type { EffectView } from './actions'
@@ -20,7 +21,7 @@ export const listEffects = defineOperation({
       stated,
       own: stated.find(({ bureau }) => bureau === actor.root) ?? null,
       bureau: actor.root,
-      states: actor.roles.includes('supervisor') && actor.root !== 'GS',
+      states: denialOf(actor, 'notice.effect') === null && actor.root !== 'GS',
       now,
     }
   },

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/operation/operation'
-import type { NoticeRow } from './notice-rows'
-import { heardBy, type NoticeEventKind, type NoticeState, noticeActs, type Side } from './states'
+import { bureauOf, type NoticeRow } from './notice-rows'
+import { sideOf } from './states'
+import { heardBy, type NoticeEventKind, type NoticeState, noticeActs } from './transitions'
 
 export type SaidOfNotice = {
   act: NoticeEventKind
@@ -24,7 +25,7 @@ export async function say(
         ...said,
         noticeId: notice.id,
         at: now,
-        side: sideOf(actor.root, notice.owner, actor.roles),
+        side: sideOf({ roles: actor.roles, bureau: bureauOf(actor) }, notice.owner),
         tenantCode: actor.tenant,
         tenantRoot: actor.root,
         officerId: actor.officerId,
@@ -37,13 +38,7 @@ export async function say(
   })
 }
 
-const sideOf = (root: string, owner: string, roles: readonly string[]): Side =>
-  roles.includes('clock')
-    ? 'clock'
-    : roles.includes('ccf')
-      ? 'commission'
-      : root === 'GS'
-        ? 'secretariat'
-        : root === owner
-          ? 'bureau'
-          : 'recipient'
+/** Whether the actor sent this very form before. */
+export async function saidBefore({ db, actor }: Context, noticeId: string, once: string): Promise<boolean> {
+  return (await db.noticeEvent.count({ where: { noticeId, once, officerId: actor.officerId } })) > 0
+}

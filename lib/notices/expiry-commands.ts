@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Answer, conflict, forbidden, invalid, notFound } from '@/lib/errors'
+import { Answer, conflict, invalid, notFound } from '@/lib/errors'
 import { defineOperation } from '@/lib/operation/operation'
 import { noticeId } from './draft-commands'
 import { say } from './event-commands'
-import { noticeWords, takeCode, takeStep } from './move-commands'
+import { heldNotice, noticeWords, stepOn, takeCode } from './move-commands'
 import { noticeRow } from './notice-rows'
 import { presentState } from './states'
 
@@ -25,17 +25,15 @@ export const extendNotices = defineOperation({
     text: noticeWords,
   }),
   run: async (context, { ids, until, text }) => {
-    const { sql, actor, authorize } = context
-    if (!actor.roles.includes('supervisor')) throw forbidden('needs_supervisor')
-    authorize({ notice: null })
+    const { actor, authorize } = context
+    authorize({ notice: actor.roles.includes('supervisor') ? null : 'needs_supervisor' })
     await takeCode(context)
     const numbers: string[] = []
     for (const id of [...new Set(ids)]) {
-      const notice = await noticeRow(sql, id)
-      if (!notice) throw notFound('notice_unknown')
-      const step = { id, revision: notice.revision, once: randomUUID(), act: 'extend' as const }
+      const notice = await heldNotice(context, id)
+      const step = { revision: notice.revision, once: randomUUID(), act: 'extend' as const }
       try {
-        await takeStep(context, { ...step, text, reason: null, until, seen: null })
+        await stepOn(context, notice, { ...step, text, reason: null, until, seen: null })
       } catch (error) {
         throw error instanceof Answer && error.kind === 'invalid' && error.fields.complete
           ? invalid('input', { ids: ['notice_not_extended'] })

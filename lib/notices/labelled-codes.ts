@@ -24,7 +24,7 @@ import {
 import { endings } from './kinds'
 import { offenceGroups, offences } from './offences'
 import { type RefusalReason, refusalReasons } from './refusal-reasons'
-import { noticeStates } from './states'
+import { noticeStates } from './transitions'
 
 /** Every list of notices that has labels, by the name under which they stand in messages `codes`: `codes.noticeActions.arrest`. */
 export const labelledNoticeCodes = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type NoticeForm, type NoticeType, noticeForms, noticeTypes } from './codes'
-import { type NoticeState, noticeStates } from './states'
+import { type NoticeState, noticeStates } from './transitions'
 
 /** What the lists of notices show: in force for us, our own, our drafts, what waits for us, what has ended. */
 export const noticeViews = ['force', 'ours', 'drafts', 'waiting', 'ended'] as const

@@ -1,6 +1,6 @@
 import type { NoticeListView } from './list-look'
 import { promptDays } from './retention'
-import { type NoticeState, transitions } from './states'
+import { type NoticeState, transitions } from './transitions'
 
 type Kept = 'force' | 'ours' | 'drafts' | 'waiting' | 'ended' | 'ending'
 

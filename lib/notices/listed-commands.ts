@@ -1,12 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { unitedNations } from '@/lib/bureaus/united-nations'
-import { formatControlNumber } from '@/lib/identifiers/control-number'
 import type { Context } from '@/lib/operation/operation'
 import type { ImportSubject } from '@/lib/records/import-subject'
 import { contentHash } from './content-hash'
 import { showExtract } from './extract-commands'
-import { kindOf } from './kinds'
 import { draftOfListed } from './listed-draft'
+import { drawNumbers } from './number-commands'
 import { firstTerm } from './retention'
 import { captionOf, keysOf } from './summary'
 import { extractOfListed } from './un-extract'
@@ -87,19 +86,7 @@ async function publish(
     recordId,
   }: { caption: string; keys: string[]; keptUntil: string; hash: string; recordId: string },
 ): Promise<string> {
-  const year = now.getUTCFullYear()
-  const { letter } = kindOf('un_special')
-  const [serials] = await sql.query<{ own: number; file: number }>(
-    'select acl.next_notice_serial($1, $2::int) as "own", acl.next_notice_serial($3, $2::int) as "file"',
-    [letter, year, '#'],
-  )
-  const number = formatControlNumber({
-    letter,
-    serial: serials?.own ?? 0,
-    month: now.getUTCMonth() + 1,
-    year,
-  })
-  const fileNumber = `${year}/${String(serials?.file ?? 0).padStart(5, '0')}`
+  const { number, fileNumber } = await drawNumbers({ sql, now }, 'un_special')
   for (;;) {
     const made = await sql.query(
       `insert into "Notice" ("id", "form", "type", "request", "number", "fileNumber", "owner", "tenantCode", "officerId", "state", "hash", "published",
@@ -108,7 +95,7 @@ async function publish(
        on conflict ("request") do nothing returning "id"::text as "id"`,
       [
         id,
-        `NTC-${year}-${String(randomInt(100_000_000)).padStart(8, '0')}`,
+        `NTC-${now.getUTCFullYear()}-${String(randomInt(100_000_000)).padStart(8, '0')}`,
         number,
         fileNumber,
         actor.root,

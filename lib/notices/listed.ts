@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import type { NoticeForm, NoticeType } from './codes'
 import { type NoticeListView, noticeViews } from './list-look'
-import { type NoticeState, presentState } from './states'
+import { presentState } from './states'
+import type { NoticeState } from './transitions'
 
 /** A notice as a list shows it. */
 export type ListedNotice = {

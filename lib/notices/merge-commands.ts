@@ -1,16 +1,19 @@
 import { conflict } from '@/lib/errors'
 import type { Context } from '@/lib/operation/operation'
 import { writeSummary } from './draft-commands'
-import { type NoticeRow, noticeRow, versionRow } from './notice-rows'
+import { type NoticeRow, noticeRow, type VersionRow } from './notice-rows'
 
 /**
  * A new version was accepted: it becomes what others see of the notice that it amends, under the old number. Its pictures and
  * files go with it, and where a record was made for it, that one takes the place of the earlier.
  */
-export async function mergeIntoAmended(context: Context, amendment: NoticeRow): Promise<void> {
+export async function mergeIntoAmended(
+  context: Context,
+  amendment: NoticeRow,
+  accepted: VersionRow | undefined,
+): Promise<void> {
   const { sql, now } = context
   const notice = amendment.amendsId ? await noticeRow(sql, amendment.amendsId, true) : undefined
-  const accepted = await versionRow(sql, amendment.id, amendment.version)
   if (!notice || !accepted || notice.state !== 'published') throw conflict('notice_amended_gone')
   const version = notice.version + 1
   await sql.query(

@@ -1,34 +1,21 @@
 import { z } from 'zod'
 import { conflict, invalid, notFound } from '@/lib/errors'
-import { formatControlNumber } from '@/lib/identifiers/control-number'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
+import { freshCodeActs, problemsOf } from './act-input'
 import { heldByOther, heldToChecklist } from './check-queries'
+import { consequencesOf } from './consequence-commands'
 import { insertNotice, noticeId } from './draft-commands'
-import { say } from './event-commands'
-import { kindOf } from './kinds'
+import { saidBefore, say } from './event-commands'
 import { mergeIntoAmended } from './merge-commands'
-import { type NoticeRow, noticeRow, personOf, standingOf, versionRow } from './notice-rows'
+import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import { showPublicly } from './public-commands'
-import { firstTerm } from './retention'
-import { dueOnArrival } from './review-targets'
+import type { Check } from './rule'
 import { ruleContextOf } from './rule-context'
-import { checkDraft, flagsOf, isComplete, ruleSetVersion } from './rules'
+import { checkDraft, flagsOf, isComplete } from './rules'
 import { thresholdRules } from './rules/red'
-import {
-  after,
-  freshCodeActs,
-  heardBy,
-  mayTake,
-  type NoticeAct,
-  type NoticeState,
-  noticeActs,
-  presentState,
-  problemsOf,
-  transitionOf,
-} from './states'
-import { keepSubject } from './subject-commands'
-import { isTranslated } from './translation'
+import { after, mayTake, presentState } from './states'
+import { type NoticeAct, type NoticeState, noticeActs, transitionOf } from './transitions'
 
 export const noticeWords = z
   .string()
@@ -64,6 +51,8 @@ const stepInput = z.strictObject({
     .default(null),
 })
 
+type Step = z.output<typeof stepInput>
+
 /**
  * One step of a notice by the table of transitions: drafted, handed over, submitted, judged, published, ended. What the officer saw
  * must be what is there (`revision`; for opinions also version and hash of the content), and what he sent twice counts once.
@@ -84,13 +73,21 @@ export const moveNotice = defineOperation({
  * Takes a step within an operation whose permission is that of the table of transitions (`notice.act`).
  * @throws what `moveNotice` throws
  */
-export async function takeStep(
+export async function takeStep(context: Context, { id, ...step }: Step): Promise<Moved> {
+  return stepOn(context, await heldNotice(context, id), step)
+}
+
+/** The same for a notice that the operation holds already. */
+export async function stepOn(
   context: Context,
-  { id, revision, once, act, ...said }: z.output<typeof stepInput>,
+  row: NoticeRow,
+  { revision, once, act, ...said }: Omit<Step, 'id'>,
 ): Promise<Moved> {
+  const { id } = row
   const { sql, now, actor, authorize } = context
-  const found = await judgedNow(context, await heldNotice(context, id), act)
-  const checklist = await heldToChecklist(context, found, act)
+  const version = await versionRow(sql, id, row.version)
+  const { notice: found, checks } = await judgedNow(context, row, version, act)
+  const checklist = await heldToChecklist(context, found, version, act)
   const notice = { ...found, flagged: found.flagged || checklist.doubts || act === 'override' }
   const person = await personOf(sql, actor)
   const denial = mayTake(act, standingOf(notice), person)
@@ -108,13 +105,13 @@ export async function takeStep(
   if (denial === 'incomplete') problems.complete = 'notice_incomplete'
   if (denial === 'not_translated') problems.translated = 'notice_not_translated'
   if (checklist.problem) problems.checklist = checklist.problem
-  Object.assign(problems, await thresholdProblem(context, notice, act))
+  Object.assign(problems, await thresholdProblem(context, notice, version, act))
   if (Object.keys(problems).length) throw invalid('input', listed(problems))
   if (freshCodeActs.has(act)) await takeCode(context)
   if (act === 'amend') return amended(context, notice, said.text, once)
   const next = after(act, standingOf(notice), person)
   await say(context, notice, { act, once, until, to: next.state, text: said.text, reason: said.reason })
-  const changes = await effectOf(context, notice, act, next.state, until)
+  const changes = await consequencesOf(context, { notice, version, checks, act, to: next.state, until })
   await context.db.notice.updateMany({
     where: { id, revision },
     data: {
@@ -127,7 +124,7 @@ export async function takeStep(
       ...(next.state === notice.state ? {} : { since: now }),
     },
   })
-  if (next.state === 'merged') await mergeIntoAmended(context, notice)
+  if (next.state === 'merged') await mergeIntoAmended(context, notice, version)
   if (next.state === 'merged' || (next.state === 'published' && notice.state !== 'published'))
     await showPublicly(context, notice.amendsId ?? id)
   if (next.state === 'deleted') await forget(context, id)
@@ -137,35 +134,40 @@ export async function takeStep(
   return { ...faceOf({ ...notice, number, state: next.state, revision: revision + 1 }, act), again: false }
 }
 
-async function heldNotice({ sql }: Context, id: string): Promise<NoticeRow> {
+/** A notice, held where the actor may change it. */
+export async function heldNotice({ sql }: Context, id: string): Promise<NoticeRow> {
   const notice = (await noticeRow(sql, id, true)) ?? (await noticeRow(sql, id))
   if (!notice) throw notFound('notice_unknown')
   return notice
 }
 
-/** Where completeness counts it is asked for again: quotas, terms and what is on file change without the draft. */
-async function judgedNow(context: Context, notice: NoticeRow, act: NoticeAct): Promise<NoticeRow> {
-  if (!transitionOf(act).needs?.includes('complete')) return notice
-  const held = await versionRow(context.sql, notice.id, notice.version)
-  if (!held) return { ...notice, complete: false }
-  const checks = checkDraft(held.draft, await ruleContextOf(context, held.draft, notice))
-  return {
-    ...notice,
-    complete: isComplete(checks),
-    flagged: notice.flagged || flagsOf(checks).length > 0,
-  }
+/**
+ * Where completeness counts it is asked for again: quotas, terms and what is on file change without the draft. `checks`: what the rules
+ * said, where they were asked.
+ */
+async function judgedNow(
+  context: Context,
+  notice: NoticeRow,
+  version: VersionRow | undefined,
+  act: NoticeAct,
+): Promise<{ notice: NoticeRow; checks: Check[] }> {
+  if (!transitionOf(act).needs?.includes('complete')) return { notice, checks: [] }
+  if (!version) return { notice: { ...notice, complete: false }, checks: [] }
+  const checks = checkDraft(version.draft, await ruleContextOf(context, version.draft, notice))
+  const flagged = notice.flagged || flagsOf(checks).length > 0
+  return { notice: { ...notice, complete: isComplete(checks), flagged }, checks }
 }
 
 /** What lies below the threshold of penalty is let pass where it does lie below, and after its bureau said why it should (R-RED-6). */
 async function thresholdProblem(
   context: Context,
   notice: NoticeRow,
+  version: VersionRow | undefined,
   act: NoticeAct,
 ): Promise<Record<string, string>> {
   if (act !== 'override' && act !== 'state_importance') return {}
-  const held = await versionRow(context.sql, notice.id, notice.version)
   const plain = { ...notice, importanceAt: null, overriddenAt: null }
-  const checks = held ? checkDraft(held.draft, await ruleContextOf(context, held.draft, plain)) : []
+  const checks = version ? checkDraft(version.draft, await ruleContextOf(context, version.draft, plain)) : []
   const below = checks.some(({ id, level, met }) => level === 'must' && !met && thresholdRules.includes(id))
   if (!below) return { text: 'notice_threshold_met' }
   return act === 'override' && !notice.importanceAt ? { text: 'notice_not_consulted' } : {}
@@ -195,90 +197,11 @@ const faceOf = (notice: NoticeRow, act: NoticeAct): Omit<Moved, 'again'> => ({
   revision: notice.revision,
 })
 
-async function saidBefore({ db, actor }: Context, noticeId: string, once: string): Promise<boolean> {
-  return (await db.noticeEvent.count({ where: { noticeId, once, officerId: actor.officerId } })) > 0
-}
-
 /** One code, one act (SECURITY 3.2). */
 export async function takeCode({ sql }: Context): Promise<void> {
   const [taken] = await sql.query<{ ok: boolean }>('select acl.take_confirmation() as "ok"', [])
   if (!taken?.ok) throw invalid('input', { code: ['code_missing'] })
 }
-
-type Change = Partial<
-  Pick<
-    NoticeRow,
-    | 'number'
-    | 'fileNumber'
-    | 'published'
-    | 'dueAt'
-    | 'submittedAt'
-    | 'publishedAt'
-    | 'claimedBy'
-    | 'claimedAt'
-    | 'reviewBy'
-    | 'pausedAt'
-    | 'importanceAt'
-    | 'overriddenAt'
-    | 'translated'
-    | 'subjectId'
-    | 'subjectMade'
-  >
-> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
-
-/** What an act brings with it beside the state. */
-async function effectOf(
-  context: Context,
-  notice: NoticeRow,
-  act: NoticeAct,
-  to: NoticeState,
-  until: Date | null,
-): Promise<Change> {
-  const { now } = context
-  if (act === 'hand_over' || act === 'answer') await freeze(context, notice)
-  if (act === 'submit' || act === 'send') await handOver(context, notice)
-  const left = to === notice.state ? {} : { dueAt: null, claimedBy: null, claimedAt: null }
-  const change: Change = { ...left, ...(until && act !== 'extend' ? { dueAt: until } : {}) }
-  if (act === 'take_up') Object.assign(change, { claimedBy: context.actor.officerId, claimedAt: now })
-  if (act === 'submit' || act === 'send')
-    Object.assign(change, { submittedAt: notice.submittedAt ?? now, ...(await keepSubject(context, notice)) })
-  Object.assign(change, await clockOf(context, notice, act))
-  if (act === 'extend' && until)
-    Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })
-  const released = (act === 'send' && to === 'circulating') || act === 'release'
-  if (to === 'published' && notice.publishedAt === null)
-    Object.assign(change, await firstPublished(context, notice))
-  else if (released) Object.assign(change, await firstPublished(context, notice))
-  else if (ended.has(to)) change.endedAt = now
-  else if (heardBy(act) === 'everyone') change.changedAt = now
-  return change
-}
-
-/** What an act does to the time that the Secretariat has, and to what it decided below the threshold. */
-async function clockOf(context: Context, notice: NoticeRow, act: NoticeAct): Promise<Change> {
-  const { now } = context
-  if (act === 'return' || act === 'propose_alternative') return { pausedAt: now }
-  if (act === 'state_importance') return { importanceAt: now }
-  if (act === 'override') return { overriddenAt: now }
-  if (act === 'answer' || act === 'accept_alternative') return { overriddenAt: null }
-  const comes = act === 'submit' || act === 'send' || act === 'decline_alternative'
-  if (!comes) return {}
-  const held = await versionRow(context.sql, notice.id, notice.version)
-  const reviewBy = dueOnArrival(notice, { before: notice.reviewBy, pausedAt: notice.pausedAt }, now)
-  const translated = held !== undefined && isTranslated(held.draft, held.translations)
-  return { reviewBy, pausedAt: null, translated }
-}
-
-const ended: ReadonlySet<NoticeState> = new Set<NoticeState>([
-  'withdrawn',
-  'cancelled',
-  'refused',
-  'revoked',
-  'discarded',
-  'merged',
-  'expired',
-  'deleted',
-])
 
 /** Takes away what a deleted notice said; its number and the log stay. */
 export async function forget({ db, sql }: Context, id: string): Promise<void> {
@@ -295,51 +218,6 @@ export async function forget({ db, sql }: Context, id: string): Promise<void> {
     },
   })
   await sql.query('select acl.forget_notice($1::uuid)', [id])
-}
-
-/** From now on nobody changes this version: opinions are about it. */
-async function freeze({ sql, now, ...context }: Context, notice: NoticeRow): Promise<void> {
-  const held = await versionRow(sql, notice.id, notice.version)
-  if (!held || held.frozenAt) return
-  const checks = checkDraft(held.draft, await ruleContextOf({ ...context, sql, now }, held.draft, notice))
-  await sql.query(
-    `update "NoticeVersion" set "frozenAt" = $3, "checks" = $4::jsonb, "ruleSet" = $5 where "noticeId" = $1::uuid and "version" = $2::int`,
-    [notice.id, notice.version, now, JSON.stringify(checks), ruleSetVersion],
-  )
-}
-
-async function handOver({ sql, now }: Context, notice: NoticeRow): Promise<void> {
-  await sql.query(
-    `update "NoticeVersion" set "handedAt" = coalesce("handedAt", $3) where "noticeId" = $1::uuid and "version" = $2::int`,
-    [notice.id, notice.version, now],
-  )
-}
-
-/** Its numbers, its term, and the version that others see from now on. */
-async function firstPublished({ sql, now }: Context, notice: NoticeRow): Promise<Change> {
-  const held = await versionRow(sql, notice.id, notice.version)
-  const { letter } = kindOf(notice.type)
-  const [serials] = await sql.query<{ own: number; file: number }>(
-    'select acl.next_notice_serial($1, $2::int) as "own", acl.next_notice_serial($3, $2::int) as "file"',
-    [letter, now.getUTCFullYear(), '#'],
-  )
-  const year = now.getUTCFullYear()
-  const number = formatControlNumber({
-    letter,
-    serial: serials?.own ?? 0,
-    month: now.getUTCMonth() + 1,
-    year,
-  })
-  const wished = held?.draft.request.keepUntil
-  const longest = firstTerm(now)
-  return {
-    number,
-    fileNumber: `${year}/${String(serials?.file ?? 0).padStart(5, '0')}`,
-    published: notice.version,
-    publishedAt: now,
-    changedAt: now,
-    keptUntil: new Date(`${wished && wished < longest ? wished : longest}T00:00:00Z`),
-  }
 }
 
 /** Begins the new version as a draft of its own; what is published stays as it is until that one is published. */

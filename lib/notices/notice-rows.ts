@@ -3,7 +3,8 @@ import type { SearchDb } from '@/lib/search/sql'
 import type { NoticeForm, NoticeType } from './codes'
 import { draftSchema, type NoticeDraft } from './draft'
 import type { Check } from './rule'
-import type { NoticeState, People, Person, Standing } from './states'
+import type { Person, Standing } from './states'
+import type { NoticeState, People } from './transitions'
 
 /** The row of a notice as commands read it: moments are dates. */
 export type NoticeRow = {
@@ -121,11 +122,14 @@ export async function personOf(sql: SearchDb, actor: Actor): Promise<Person> {
     'select acl.nationality() as "nationality"',
     [],
   )
-  const ofNobody = actor.root === 'GS' || actor.roles.includes('ccf')
   return {
     id: actor.officerId,
     roles: actor.roles,
-    bureau: ofNobody ? null : actor.root,
+    bureau: bureauOf(actor),
     ...(own?.nationality ? { nationality: own.nationality } : {}),
   }
 }
+
+/** Country of the bureau for which the actor works; null at the Secretariat and the Commission. */
+export const bureauOf = ({ root, roles }: Pick<Actor, 'root' | 'roles'>): string | null =>
+  root === 'GS' || roles.includes('ccf') ? null : root

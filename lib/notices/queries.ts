@@ -8,14 +8,8 @@ import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versi
 import type { Check, RuleContext } from './rule'
 import { ruleContextOf } from './rule-context'
 import { checkDraft, isComplete } from './rules'
-import {
-  actsOf,
-  type NoticeAct,
-  type NoticeEventKind,
-  type NoticeState,
-  presentState,
-  type Side,
-} from './states'
+import { actsOf, presentState } from './states'
+import type { NoticeAct, NoticeEventKind, NoticeState, Side } from './transitions'
 
 export type NoticeEventView = {
   id: string

@@ -4,7 +4,7 @@ import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
 import { type ActionView, actionKinds, answerSteps, answersOf, intents } from './actions'
 import { noticeId } from './draft-commands'
-import { say } from './event-commands'
+import { saidBefore, say } from './event-commands'
 import { type Moved, noticeWords, takeStep } from './move-commands'
 import { noticeRow } from './notice-rows'
 import { locatedClocks, usualPapersDays } from './retention'
@@ -96,13 +96,12 @@ export const answerLocated = defineOperation({
     text: noticeWords.default(''),
   }),
   run: async (context, { id, action: actionId, once, step, intent, text }) => {
-    const { sql, db, now, authorize, actor } = context
+    const { sql, db, now, authorize } = context
     const notice = await noticeRow(sql, id)
     if (!notice) throw notFound('notice_unknown')
     authorize({ owner: notice.owner })
     const answered = { id, number: notice.number ?? notice.request, step }
-    if (await db.noticeEvent.count({ where: { noticeId: id, once, officerId: actor.officerId } }))
-      return answered
+    if (await saidBefore(context, id, once)) return answered
     const action = await heldAction(context, id, actionId)
     if (!answersOf(action).includes(step)) throw conflict('notice_step_gone')
     if (step === 'intend' && !intent) throw invalid('input', { intent: ['notice_intent_missing'] })

@@ -37,13 +37,15 @@ export const answerChecks = defineOperation({
     const { notice, held } = await atWork(context, id, seen)
     const asked = new Set<CheckItem>(checklistAt(notice.state, held.draft))
     if (answers.some(({ item }) => !asked.has(item))) throw conflict('notice_step_gone')
-    for (const { item, answer, note } of answers)
-      await context.sql.query(
-        `insert into "NoticeCheck" ("noticeId", "version", "item", "officerId", "answer", "note", "at") values ($1::uuid, $2::int, $3, $4::uuid, $5, $6, $7)
-         on conflict ("noticeId", "version", "item", "officerId") do update set "answer" = excluded."answer", "note" = excluded."note", "at" = excluded."at"
-         where "NoticeCheck"."answer" <> excluded."answer" or "NoticeCheck"."note" <> excluded."note"`,
-        [id, seen, item, context.actor.officerId, answer, note, context.now],
-      )
+    // Of a point that was sent twice the last answer counts.
+    const last = [...new Map(answers.map((each) => [each.item, each])).values()]
+    await context.sql.query(
+      `insert into "NoticeCheck" ("noticeId", "version", "item", "officerId", "answer", "note", "at")
+       select $1::uuid, $2::int, x."item", $3::uuid, x."answer", x."note", $4 from jsonb_to_recordset($5::jsonb) as x("item" text, "answer" text, "note" text)
+       on conflict ("noticeId", "version", "item", "officerId") do update set "answer" = excluded."answer", "note" = excluded."note", "at" = excluded."at"
+       where "NoticeCheck"."answer" <> excluded."answer" or "NoticeCheck"."note" <> excluded."note"`,
+      [id, seen, context.actor.officerId, context.now, JSON.stringify(last)],
+    )
     await keepClaim(context, id)
     return { id, answered: answers.length, at: context.now.toISOString() }
   },

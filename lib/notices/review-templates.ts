@@ -1,4 +1,4 @@
-import type { NoticeAct } from './states'
+import type { NoticeAct } from './transitions'
 
 /** Texts with which a decision can begin, by act: their names and bodies are messages `review.template.KEY.*`. */
 export const templatesOf = (act: NoticeAct): readonly string[] => templates[act] ?? []

@@ -1,14 +1,8 @@
 import { type CheckItem, itemsOf, stagesAt } from './checklist'
 import type { NoticeForm, NoticeType } from './codes'
 import type { NoticeDraft } from './draft'
-import {
-  mayTake,
-  type NoticeAct,
-  type NoticeDenial,
-  type NoticeState,
-  type Person,
-  type Standing,
-} from './states'
+import { mayTake, type NoticeDenial, type Person, type Standing } from './states'
+import type { NoticeAct, NoticeState } from './transitions'
 
 /** States in which something waits for the Secretariat, each with the act that takes it on. */
 export const work = {

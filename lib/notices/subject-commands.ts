@@ -7,7 +7,7 @@ import { enterable, readEntry } from '@/lib/records/entry/read-entry'
 import { addEntries, changeEntries } from '@/lib/records/entry/write-entries'
 import { describePhoto } from '@/lib/records/file-picture'
 import type { NoticeDraft } from './draft'
-import { type NoticeRow, versionRow } from './notice-rows'
+import type { NoticeRow, VersionRow } from './notice-rows'
 import { recordOfDraft } from './record-of-draft'
 import { firstTerm } from './retention'
 
@@ -22,9 +22,12 @@ const mostDescribed = 6
  * over again. It waits as a draft that is neither shown to others nor found; `search.follow_notice` brings it into force with the notice
  * and ends it with it. A notice that was begun from a record of the bureau is only linked to that one.
  */
-export async function keepSubject(context: Context, notice: NoticeRow): Promise<Partial<Subject>> {
+export async function keepSubject(
+  context: Context,
+  notice: NoticeRow,
+  held: VersionRow | undefined,
+): Promise<Partial<Subject>> {
   const { sql, now } = context
-  const held = await versionRow(sql, notice.id, notice.version)
   if (!held || held.draft.request.record) return {}
   const { draft } = held
   const longest = firstTerm(now)

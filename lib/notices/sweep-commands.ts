@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Context, defineOperation } from '@/lib/operation/operation'
+import { isoDay } from '@/lib/records/entry/days'
 import { say } from './event-commands'
 import { forget } from './move-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf } from './notice-rows'
 import { daysUntilDeleted, promptDays, promptDue } from './retention'
-import { after, mayTake, type NoticeAct, type NoticeState, type Person, transitionOf } from './states'
+import { after, mayTake, type Person } from './states'
+import { type NoticeAct, type NoticeState, transitionOf } from './transitions'
 
 /** So many notices in one run: each is a few statements, and the next run comes at once. */
 const mostInOneRun = 100
@@ -47,7 +49,6 @@ type Due = { id: string; act: 'lapse' | 'end_suspension' | 'expire' | 'delete' |
 
 /** What is due, the most pressing first: an end before a reminder. Rows that somebody holds wait for the next round. */
 async function dueNotices({ sql, now }: Context): Promise<Due[]> {
-  const today = now.toISOString().slice(0, 10)
   return sql.query<Due>(
     `select n."id"::text as "id", d."act" from "Notice" n cross join lateral (select case
         when n."state" = any ($3) and n."endedAt" < $1::timestamptz - $7::int * interval '1 day' then 'delete'
@@ -59,7 +60,7 @@ async function dueNotices({ sql, now }: Context): Promise<Due[]> {
       where d."act" is not null order by d."act" = 'prompt', n."id" limit $10 for no key update of n skip locked`,
     [
       now,
-      today,
+      isoDay(now),
       statesOf('delete'),
       statesOf('expire'),
       statesOf('end_suspension'),

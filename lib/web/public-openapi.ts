@@ -12,71 +12,34 @@ import {
   yellowShape,
 } from '@/lib/notices/public/shapes'
 
-/** The parameters of lists, with what they mean; the names are those of the known service, `cursor` and below are ours. */
-const parameters = {
-  forename: 'Begins of words, in any script; or a pattern with dots (`^.{4}$`)',
-  name: 'Begins of words, in any script; or a pattern with dots (`^.{4}$`)',
-  nationality: 'ISO 3166-1 alpha-2',
-  ageMin: 'Years, 0 to 120',
-  ageMax: 'Years, 0 to 120',
-  sexId: 'M, F or U',
-  arrestWarrantCountryId: 'ISO 3166-1 alpha-2, or a tribunal: 914, 916, 922',
-  freeText: 'Begins of words anywhere in the extract',
-  unReference: 'Permanent reference number of the list',
-  unResolution: 'Number of the resolution',
-  page: 'From 1; beyond the last it is the last',
-  resultPerPage: `1 to 160; ${usualPerPage} unless said`,
-  cursor: 'Walks the whole list: empty at first, then what `query.cursor` said',
-  updated_since: 'Only what came or changed since (ISO 8601)',
-  fields: 'Names of fields, divided by commas: only these, also in lists',
-  lang: 'en, fr, es or ar: words for the codes, and problems, in this language',
-} as const
+const every: readonly PublicKind[] = ['red', 'yellow', 'un']
+const persons: readonly PublicKind[] = ['red', 'yellow']
+const nameRule = 'Begins of words, in any script; or a pattern with dots (`^.{4}$`)'
 
-const ofKind: Record<PublicKind, readonly (keyof typeof parameters)[]> = {
-  red: [
-    'forename',
-    'name',
-    'nationality',
-    'ageMin',
-    'ageMax',
-    'sexId',
-    'arrestWarrantCountryId',
-    'freeText',
-    'page',
-    'resultPerPage',
-    'cursor',
-    'updated_since',
-    'fields',
-    'lang',
-  ],
-  yellow: [
-    'forename',
-    'name',
-    'nationality',
-    'ageMin',
-    'ageMax',
-    'sexId',
-    'freeText',
-    'page',
-    'resultPerPage',
-    'cursor',
-    'updated_since',
-    'fields',
-    'lang',
-  ],
-  un: [
-    'name',
-    'unReference',
-    'unResolution',
-    'freeText',
-    'page',
-    'resultPerPage',
-    'cursor',
-    'updated_since',
-    'fields',
-    'lang',
-  ],
-}
+/**
+ * The parameters of lists: of which lists, and what they mean. The names are those of the known service, `cursor` and below are ours.
+ */
+const parameters = {
+  forename: { of: persons, means: nameRule },
+  name: { of: every, means: nameRule },
+  nationality: { of: persons, means: 'ISO 3166-1 alpha-2' },
+  ageMin: { of: persons, means: 'Years, 0 to 120' },
+  ageMax: { of: persons, means: 'Years, 0 to 120' },
+  sexId: { of: persons, means: 'M, F or U' },
+  arrestWarrantCountryId: {
+    of: ['red'],
+    means: 'ISO 3166-1 alpha-2, or a tribunal: 914, 916, 922',
+  },
+  unReference: { of: ['un'], means: 'Permanent reference number of the list' },
+  unResolution: { of: ['un'], means: 'Number of the resolution' },
+  freeText: { of: every, means: 'Begins of words anywhere in the extract' },
+  page: { of: every, means: 'From 1; beyond the last it is the last' },
+  resultPerPage: { of: every, means: `1 to 160; ${usualPerPage} unless said` },
+  cursor: { of: every, means: 'Walks the whole list: empty at first, then what `query.cursor` said' },
+  updated_since: { of: every, means: 'Only what came or changed since (ISO 8601)' },
+  fields: { of: every, means: 'Names of fields, divided by commas: only these, also in lists' },
+  lang: { of: every, means: 'en, fr, es or ar: words for the codes, and problems, in this language' },
+} as const satisfies Record<string, { of: readonly PublicKind[]; means: string }>
 
 const problems = {
   400: 'A parameter that is ours alone is wrong',
@@ -124,7 +87,7 @@ export function publicOpenApi(): object {
         get: {
           operationId: 'countries',
           summary: 'Codes and names of countries and tribunals',
-          parameters: [query('lang', parameters.lang)],
+          parameters: [query('lang', parameters.lang.means)],
           responses: answers('Countries'),
         },
       },
@@ -149,7 +112,9 @@ const lists = (kind: PublicKind, summary: string, section = '') => ({
   get: {
     operationId: `list${section ? `-${section}` : ''}-${kind}`,
     summary,
-    parameters: ofKind[kind].map((name) => query(name, parameters[name])),
+    parameters: Object.entries(parameters).flatMap(([name, { of, means }]) =>
+      (of as readonly PublicKind[]).includes(kind) ? [query(name, means)] : [],
+    ),
     responses: answers('List'),
   },
 })
@@ -167,7 +132,7 @@ function details(path: string, schema: string, name: string): object {
       get: {
         operationId: name,
         summary: 'One notice',
-        parameters: [id, query('fields', parameters.fields), query('lang', parameters.lang)],
+        parameters: [id, query('fields', parameters.fields.means), query('lang', parameters.lang.means)],
         responses: answers(schema),
       },
     },

@@ -4,7 +4,7 @@ import { ownPath } from '@/lib/auth/sign-in-flow'
 import { currentLocale } from '@/lib/i18n/current'
 import { checkAnswers, checkItems } from '@/lib/notices/checklist'
 import { claimNext, claimNotices, releaseClaim } from '@/lib/notices/claim-commands'
-import { noticeActs } from '@/lib/notices/states'
+import { noticeActs } from '@/lib/notices/transitions'
 import { type FormState, formAction } from './form-action'
 
 /** What the forms of the queue may answer beside "done". */

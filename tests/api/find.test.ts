@@ -9,8 +9,9 @@ import { testDatabase } from '../support/database'
 import { filedPerson } from '../support/filed'
 import { addKey, type ClientFacts, type FiledClient, filedClient } from '../support/filed-client'
 import { filedDocument } from '../support/filed-document'
-import { filedNotice } from '../support/filed-notice-of'
+import { filedNotice } from '../support/filed-notice'
 import { filedVehicle } from '../support/filed-vehicle'
+import { draftOf } from '../support/notice-drafts'
 
 let admin: pg.Client
 let fr: FiledClient
@@ -760,24 +761,23 @@ describe('notices about whoever is met', () => {
       sex: 'M',
       document: { number: 'VN7700115', country: 'BE' },
     })
-    const red = await filedNotice(admin, bea.officerId, { owner: 'BE', subjectId: record })
+    const red = await filedNotice(admin, bea.officerId, { owner: 'BE', columns: { subjectId: record } })
     const suspended = await filedNotice(admin, bea.officerId, {
       owner: 'BE',
-      type: 'blue',
+      draft: draftOf('blue'),
       state: 'suspended',
-      subjectId: record,
+      columns: { subjectId: record },
     })
     await filedNotice(admin, bea.officerId, {
       owner: 'BE',
-      type: 'green',
-      subjectId: record,
-      withheldFrom: ['FR'],
+      draft: draftOf('green'),
+      columns: { subjectId: record, withheldFrom: ['FR'] },
     })
     await filedNotice(admin, bea.officerId, {
       owner: 'BE',
-      type: 'green',
-      subjectId: record,
+      draft: draftOf('green'),
       state: 'legal_review',
+      columns: { subjectId: record },
     })
     const said = await check({
       document: { number: 'VN7700115', issuer: 'BEL' },

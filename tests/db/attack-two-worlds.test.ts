@@ -11,7 +11,8 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
-import { filedNotice } from '../support/filed-notice-of'
+import { type FiledNotice, filedNotice } from '../support/filed-notice'
+import { draftOf } from '../support/notice-drafts'
 import { filedPerson, sqlOn } from './attack-filed'
 
 /**
@@ -131,14 +132,18 @@ describe('an officer to whom a record is not shown', () => {
 })
 
 describe('an officer to whom a notice about a record is not shown', () => {
-  test.each([
-    ['withheld from his country', { withheldFrom: ['DE'] }],
-    ['for another alone', { onlyTo: ['FR'] }],
-    ['under review', { state: 'legal_review' as const }],
-    ['ended', { state: 'withdrawn' as const }],
+  test.each<[string, Partial<FiledNotice>]>([
+    ['withheld from his country', { columns: { withheldFrom: ['DE'] } }],
+    ['for another alone', { columns: { onlyTo: ['FR'] } }],
+    ['under review', { state: 'legal_review' }],
+    ['ended', { state: 'withdrawn' }],
     [
       'a diffusion that is not in the database yet',
-      { state: 'circulating' as const, form: 'diffusion' as const, onlyTo: ['FR'] },
+      {
+        state: 'circulating',
+        draft: draftOf('red', { form: 'diffusion' }),
+        columns: { onlyTo: ['FR'] },
+      },
     ],
   ])('is told the same of the record with it and without it: %s', async (_, facts) => {
     const id = await filedPerson(
@@ -151,10 +156,14 @@ describe('an officer to whom a notice about a record is not shown', () => {
     const before = await script(await officer(admin, 'DE'), { id, reference: 'A-4711/11-2026' })
     await filedNotice(admin, french.officerId, {
       owner: 'FR',
-      subjectId: id,
-      number: 'A-4711/11-2026',
-      caption: 'QUVANDELSKI, Zbigniew',
       ...facts,
+      columns: {
+        subjectId: id,
+        number: 'A-4711/11-2026',
+        publishedAt: new Date(),
+        caption: 'QUVANDELSKI, Zbigniew',
+        ...facts.columns,
+      },
     })
     expect(await script(await officer(admin, 'DE'), { id, reference: 'A-4711/11-2026' })).toEqual(before)
     await audited(admin, () => admin.query('delete from "Notice"'))

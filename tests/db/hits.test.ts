@@ -19,6 +19,7 @@ import { testDatabase } from '@/tests/support/database'
 import { filedPerson } from '@/tests/support/filed'
 import { filedClient } from '@/tests/support/filed-client'
 import { filedDocument } from '@/tests/support/filed-document'
+import { refusal } from '@/tests/support/refusal'
 
 let admin: pg.Client
 /** Dakar asks, Rabat answers, Paris has nothing to do with it, the centre hears what is late. */
@@ -49,11 +50,7 @@ beforeEach(async () => {
 afterAll(() => admin.end())
 
 const numberOf = () => `ZZ88${String(number).padStart(5, '0')}`
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
-  )
+
 /** Presses again while the answer is "busy": on a slow machine many at one row wait longer than a lock may. */
 async function patiently<T>(press: () => Promise<T>): Promise<T> {
   for (;;) {

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Answer } from '@/lib/errors'
 import {
   addNoticeFile,
   addNoticePicture,
@@ -14,14 +13,15 @@ import { openDraft, prepareNotice } from '@/lib/notices/draft-queries'
 import { topicOf } from '@/lib/notices/form/topics'
 import { formOf } from '@/lib/notices/form/write'
 import { declareNotice, removeNoticeItem, writeNoticeTopic } from '@/lib/notices/form-commands'
-import { moveNotice } from '@/lib/notices/move-commands'
 import { meetAtDraft } from '@/lib/notices/presence-commands'
-import type { NoticeAct } from '@/lib/notices/states'
 import { answerSuggestion } from '@/lib/notices/suggestion-commands'
-import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { inDays } from '@/tests/support/days'
 import { filedPerson } from '@/tests/support/filed'
 import { draftOf } from '@/tests/support/notice-drafts'
+import { bureaus, reviewer, step } from '@/tests/support/notice-steps'
+import { refusal } from '@/tests/support/refusal'
 
 let admin: pg.Client
 let amina: TestOfficer
@@ -34,28 +34,16 @@ beforeAll(async () => {
   const { adminUrl } = await testDatabase()
   admin = new pg.Client(adminUrl)
   await admin.connect()
-  for (const code of ['SN', 'MA', 'FR', 'GS']) await bureau(admin, code)
-  await audited(admin, () =>
-    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
-  )
+  await bureaus(admin, 'SN', 'MA', 'FR')
   amina = await officer(admin, 'MA', { name: 'Amina B.' })
   salma = await officer(admin, 'MA', { name: 'Salma T.' })
   badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   awa = await officer(admin, 'SN')
-  sun = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
-  await audited(admin, () =>
-    admin.query(`update "Officer" set "nationality" = 'FR' where "id" = $1`, [sun.officerId]),
-  )
+  sun = await reviewer(admin, 'FR')
 })
 afterAll(() => admin.end())
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
-  )
 
 async function begun(edits = {}): Promise<string> {
   const content = draftOf('red', edits)
@@ -75,23 +63,6 @@ async function written(
   if (!topic) throw new Error(name)
   const before = was ?? formOf(topic, version.draft, item ?? undefined)
   return writeNoticeTopic(who, { id, topic: name, item, texts: { ...before, ...edits }, was: before })
-}
-
-const step = async (who: TestOfficer, id: string, act: NoticeAct, more: object = {}) => {
-  await admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
-  const { rows } = await admin.query<{ revision: number; version: number; hash: string }>(
-    'select "revision", "version", "hash" from "Notice" where "id" = $1',
-    [id],
-  )
-  const [row] = rows
-  return moveNotice(who, {
-    id,
-    act,
-    revision: row?.revision,
-    once: randomUUID(),
-    seen: { version: row?.version, hash: row?.hash },
-    ...more,
-  })
 }
 
 describe('a draft begins', () => {
@@ -305,12 +276,12 @@ describe('what is attached', () => {
       'picture_twice',
       {},
     ])
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'return', {
+    await step(admin, amina, id, 'hand_over')
+    await step(admin, badr, id, 'submit')
+    await step(admin, sun, id, 'take_up')
+    await step(admin, sun, id, 'return', {
       text: 'A better picture?',
-      until: new Date(Date.now() + 864e6).toISOString().slice(0, 10),
+      until: inDays(10),
     })
     const { version } = await openDraft(amina, { id })
     const was = formOf(topicOf('pictures', version.draft, new Date()) as never, version.draft, 0)
@@ -323,12 +294,12 @@ describe('what is attached', () => {
 describe('suggestions of reviewers', () => {
   async function returned(): Promise<string> {
     const id = await begun()
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'return', {
+    await step(admin, amina, id, 'hand_over')
+    await step(admin, badr, id, 'submit')
+    await step(admin, sun, id, 'take_up')
+    await step(admin, sun, id, 'return', {
       text: 'Which place?',
-      until: new Date(Date.now() + 864e6).toISOString().slice(0, 10),
+      until: inDays(10),
     })
     return id
   }

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clockSession } from '@/lib/auth/clock-session'
-import { Answer } from '@/lib/errors'
 import { dutiesOf } from '@/lib/notices/actions'
 import { stateEffect } from '@/lib/notices/effect-commands'
 import { listEffects, listNoticeReaders } from '@/lib/notices/effect-queries'
 import { extendNotices, letNoticeEnd } from '@/lib/notices/expiry-commands'
 import { listEnding } from '@/lib/notices/expiry-queries'
 import { countNoticesWaiting, exportNotices, listNotices, readDeskNotices } from '@/lib/notices/list-queries'
-import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { answerLocated, reportAction } from '@/lib/notices/report-commands'
-import type { NoticeAct } from '@/lib/notices/states'
 import { sweepNotices } from '@/lib/notices/sweep-commands'
-import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { inDays } from '@/tests/support/days'
 import { filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
+import { bureaus, confirmed, reviewer, step } from '@/tests/support/notice-steps'
+import { refusal } from '@/tests/support/refusal'
 
 let admin: pg.Client
 /** Rabat asks: Amina writes, Badr and Driss lead. Awa in Dakar and Luz in Madrid read. */
@@ -33,44 +33,16 @@ beforeAll(async () => {
   const { adminUrl } = await testDatabase()
   admin = new pg.Client(adminUrl)
   await admin.connect()
-  for (const code of ['SN', 'MA', 'FR', 'ES', 'GS', 'CCF']) await bureau(admin, code)
-  await audited(admin, () =>
-    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
-  )
+  await bureaus(admin, 'SN', 'MA', 'FR', 'ES', 'CCF')
   amina = await officer(admin, 'MA', { name: 'Amina B.' })
   badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   driss = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   awa = await officer(admin, 'SN', { roles: ['officer', 'supervisor'] })
   luz = await officer(admin, 'ES')
-  sun = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
+  sun = await reviewer(admin, 'FR')
   commission = await officer(admin, 'CCF', { roles: ['ccf'], clearance: 2, purpose: null })
-  await audited(admin, () =>
-    admin.query(`update "Officer" set "nationality" = 'FR' where "id" = $1`, [sun.officerId]),
-  )
 })
 afterAll(() => admin.end())
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
-  )
-
-const confirmed = (who: TestOfficer) =>
-  admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
-
-async function step(who: TestOfficer, id: string, act: NoticeAct, more: object = {}) {
-  await confirmed(who)
-  const { notice } = await readNotice(who, { id })
-  return moveNotice(who, {
-    id,
-    act,
-    revision: notice.revision,
-    once: randomUUID(),
-    seen: { version: notice.version, hash: notice.hash },
-    ...more,
-  })
-}
 
 /** A round of the clock, as the server makes it. */
 async function round() {
@@ -89,25 +61,25 @@ const change = (id: string, what: string, values: unknown[] = []) =>
   audited(admin, () => admin.query(`update "Notice" set ${what} where "id" = $1`, [id, ...values]))
 const rowOf = async (id: string) =>
   (await admin.query('select * from "Notice" where "id" = $1', [id])).rows[0]
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const gone = ['not-found', 'notice_unknown', {}]
 
 describe('the clock', () => {
   test('cancels what nobody brought back into force within six months; nobody can resume it meanwhile', async () => {
-    const id = await filedNotice(admin, amina, 'MA')
-    await step(badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(180) })
-    expect(
-      await refusal(
-        step(badr, await filedNotice(admin, amina, 'MA'), 'suspend', { text: 'x', until: inDays(190) }),
-      ),
-    ).toEqual(['invalid', 'input', { until: ['notice_until_range'] }])
+    const { id } = await filedNotice(admin, amina.officerId, { owner: 'MA' })
+    await step(admin, badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(180) })
+    const other = await filedNotice(admin, amina.officerId, { owner: 'MA' })
+    expect(await refusal(step(admin, badr, other.id, 'suspend', { text: 'x', until: inDays(190) }))).toEqual([
+      'invalid',
+      'input',
+      { until: ['notice_until_range'] },
+    ])
     await round()
     expect((await readNotice(awa, { id })).state).toBe('suspended')
     await change(id, `"dueAt" = now() - interval '1 minute'`)
     // Before the clock has come round: it is over all the same.
     const before = await readNotice(badr, { id })
     expect([before.state, before.acts]).toEqual(['cancelled', []])
-    expect(await refusal(step(sun, id, 'resume', { text: 'Confirmed.' }))).toEqual([
+    expect(await refusal(step(admin, sun, id, 'resume', { text: 'Confirmed.' }))).toEqual([
       'conflict',
       'notice_step_gone',
       {},
@@ -120,7 +92,8 @@ describe('the clock', () => {
   })
 
   test('refuses a request whose bureau did not answer in time', async () => {
-    const id = await filedNotice(admin, amina, 'MA', {
+    const { id } = await filedNotice(admin, amina.officerId, {
+      owner: 'MA',
       state: 'returned_for_information',
       columns: { submittedAt: new Date(), dueAt: new Date(Date.now() - 1000) },
     })
@@ -129,24 +102,25 @@ describe('the clock', () => {
   })
 
   test('a term that has ended hides a notice at once, before anybody writes it down', async () => {
-    const id = await filedNotice(admin, amina, 'MA')
+    const { id } = await filedNotice(admin, amina.officerId, { owner: 'MA' })
     expect((await listNotices(awa, {})).items.map((each) => each.id)).toContain(id)
     await change(id, `"keptUntil" = current_date - 1`)
     expect(await refusal(readNotice(awa, { id }))).toEqual(gone)
     expect((await listNotices(awa, {})).items.map((each) => each.id)).not.toContain(id)
     const own = await listNotices(badr, { view: 'ended' })
     expect(own.items.find((each) => each.id === id)?.state).toBe('expired')
-    expect(await refusal(step(badr, id, 'extend', { text: 'Still wanted.', until: inDays(300) }))).toEqual([
-      'conflict',
-      'notice_step_gone',
-      {},
-    ])
+    expect(
+      await refusal(step(admin, badr, id, 'extend', { text: 'Still wanted.', until: inDays(300) })),
+    ).toEqual(['conflict', 'notice_step_gone', {}])
     expect((await round()).expire).toBe(1)
     expect((await rowOf(id)).state).toBe('expired')
   })
 
   test('asks once at 180, 90, 30 and 7 days, and after an outage only the most pressing', async () => {
-    const id = await filedNotice(admin, amina, 'MA', { columns: { keptUntil: inDays(181) } })
+    const { id } = await filedNotice(admin, amina.officerId, {
+      owner: 'MA',
+      columns: { keptUntil: inDays(181) },
+    })
     await round()
     const prompts = async () =>
       (await readNotice(amina, { id })).events
@@ -167,12 +141,13 @@ describe('the clock', () => {
     expect((await readNotice(awa, { id })).events).toEqual([])
     await letNoticeEnd(amina, { id, once: randomUUID() })
     expect((await readDeskNotices(amina, {})).ending.map((each) => each.id)).not.toContain(id)
-    await step(badr, id, 'extend', { text: 'Still wanted.', until: inDays(400) })
+    await step(admin, badr, id, 'extend', { text: 'Still wanted.', until: inDays(400) })
     expect(await rowOf(id)).toMatchObject({ prompted: [], letEnd: null })
   })
 
   test('deletes what it said thirty days after the end; number and log stay', async () => {
-    const id = await filedNotice(admin, amina, 'MA', {
+    const { id } = await filedNotice(admin, amina.officerId, {
+      owner: 'MA',
       state: 'withdrawn',
       columns: { endedAt: new Date(Date.now() - 29 * 86_400_000) },
     })
@@ -204,7 +179,7 @@ describe('the clock', () => {
 
 describe('somebody was located', () => {
   test('the requester’s time begins: 24 hours, 72 hours, the papers within what the country states', async () => {
-    await confirmed(awa)
+    await confirmed(admin, awa)
     await stateEffect(awa, {
       effect: 'provisional_arrest',
       papersDays: '40',
@@ -214,7 +189,7 @@ describe('somebody was located', () => {
     expect((await listEffects(luz, {})).stated).toMatchObject([
       { bureau: 'SN', papersDays: 40, effect: 'provisional_arrest' },
     ])
-    const id = await filedNotice(admin, amina, 'MA')
+    const { id } = await filedNotice(admin, amina.officerId, { owner: 'MA' })
     const { notice, effect } = await readNotice(awa, { id })
     expect(effect).toMatchObject({ bureau: 'SN', effect: 'provisional_arrest' })
     expect((await readNotice(luz, { id })).effect).toBe(null)
@@ -276,7 +251,10 @@ describe('somebody was located', () => {
   })
 
   test('nothing is owed of somebody not found, nor on a blue notice, and days to come are refused', async () => {
-    const id = await filedNotice(admin, amina, 'MA', { draft: draftOf('blue', { 'request.language': 'en' }) })
+    const { id } = await filedNotice(admin, amina.officerId, {
+      owner: 'MA',
+      draft: draftOf('blue', { 'request.language': 'en' }),
+    })
     const { notice } = await readNotice(luz, { id })
     const report = (more: object) =>
       reportAction(luz, {
@@ -314,10 +292,10 @@ describe('a diffusion that is recalled', () => {
       form: 'diffusion',
       recipients: { scope: 'only', countries: ['SN', 'ES'], reason: 'Route' },
     })
-    const id = await filedNotice(admin, amina, 'MA', { draft, state: 'circulating' })
+    const { id } = await filedNotice(admin, amina.officerId, { owner: 'MA', draft, state: 'circulating' })
     await readNotice(awa, { id })
     await readNotice(awa, { id })
-    await step(badr, id, 'recall', { text: 'Wrong person.' })
+    await step(admin, badr, id, 'recall', { text: 'Wrong person.' })
     const seen = await readNotice(awa, { id })
     expect(seen.state).toBe('revoked')
     expect(seen.events.at(-1)).toMatchObject({ act: 'recall', text: 'Wrong person.' })
@@ -331,14 +309,14 @@ describe('a diffusion that is recalled', () => {
 
 describe('the Commission', () => {
   test('blocks at once, lifts, and erases by the same table', async () => {
-    const id = await filedNotice(admin, amina, 'MA')
-    await step(commission, id, 'block', { text: 'Request of a person.' })
+    const { id } = await filedNotice(admin, amina.officerId, { owner: 'MA' })
+    await step(admin, commission, id, 'block', { text: 'Request of a person.' })
     expect(await refusal(readNotice(awa, { id }))).toEqual(gone)
     expect((await listNotices(commission, { view: 'waiting' })).items.map((each) => each.id)).toContain(id)
-    await step(commission, id, 'unblock', { text: 'Compliant.' })
+    await step(admin, commission, id, 'unblock', { text: 'Compliant.' })
     expect((await readNotice(awa, { id })).state).toBe('published')
-    await step(commission, id, 'block', { text: 'New facts.' })
-    expect((await step(commission, id, 'erase', { text: 'Not compliant.' })).state).toBe('deleted')
+    await step(admin, commission, id, 'block', { text: 'New facts.' })
+    expect((await step(admin, commission, id, 'erase', { text: 'Not compliant.' })).state).toBe('deleted')
     expect(await rowOf(id)).toMatchObject({ state: 'deleted', caption: '' })
     const { rows } = await admin.query(`select 1 from "NoticeVersion" where "noticeId" = $1`, [id])
     expect(rows).toEqual([])
@@ -348,19 +326,19 @@ describe('the Commission', () => {
 describe('terms', () => {
   test('are extended together for one reason by a supervisor with one code, all or none', async () => {
     const ids = [
-      await filedNotice(admin, amina, 'MA', { columns: { keptUntil: inDays(40) } }),
-      await filedNotice(admin, amina, 'MA', { columns: { keptUntil: inDays(41) } }),
+      (await filedNotice(admin, amina.officerId, { owner: 'MA', columns: { keptUntil: inDays(40) } })).id,
+      (await filedNotice(admin, amina.officerId, { owner: 'MA', columns: { keptUntil: inDays(41) } })).id,
     ]
     const form = { ids, until: inDays(700), text: 'Proceedings go on.' }
     await admin.query('update acl.session set confirmed_at = null where id = $1', [badr.sessionId])
     expect(await refusal(extendNotices(amina, form))).toEqual(['forbidden', 'needs_supervisor', {}])
     expect(await refusal(extendNotices(badr, form))).toEqual(['invalid', 'input', { code: ['code_missing'] }])
-    await confirmed(badr)
+    await confirmed(admin, badr)
     expect((await extendNotices(badr, form)).count).toBe(2)
     expect(
       (await listEnding(badr, { month: inDays(700).slice(0, 7) })).notices.map((each) => each.id).toSorted(),
     ).toEqual(ids.toSorted())
-    await confirmed(badr)
+    await confirmed(admin, badr)
     expect(await refusal(extendNotices(badr, { ...form, until: inDays(4000) }))).toEqual([
       'invalid',
       'input',
@@ -372,8 +350,10 @@ describe('terms', () => {
 describe('the lists', () => {
   test('narrow by what stands in the address, and page by key without a gap', async () => {
     const made: string[] = []
-    for (let n = 0; n < 55; n++)
-      made.push(await filedNotice(admin, luz, 'ES', { columns: { caption: `ZORRILLA, Test${n}` } }))
+    for (let n = 0; n < 55; n++) {
+      const columns = { caption: `ZORRILLA, Test${n}` }
+      made.push((await filedNotice(admin, luz.officerId, { owner: 'ES', columns })).id)
+    }
     const first = await listNotices(awa, { country: 'ES' })
     expect(first.items.length).toBe(50)
     const second = await listNotices(awa, { country: 'ES', after: first.next ?? '' })
@@ -392,16 +372,16 @@ describe('the lists', () => {
   })
 
   test('each waits for whom it waits', async () => {
-    const draft = await filedNotice(admin, amina, 'MA', { state: 'draft' })
-    const review = await filedNotice(admin, amina, 'MA', { state: 'ncb_review' })
+    const { id: draft } = await filedNotice(admin, amina.officerId, { owner: 'MA', state: 'draft' })
+    const { id: review } = await filedNotice(admin, amina.officerId, { owner: 'MA', state: 'ncb_review' })
     const ids = async (who: TestOfficer, view: string) =>
       (await listNotices(who, { view })).items.map(({ id }) => id)
     expect(await ids(amina, 'drafts')).toContain(draft)
     expect(await ids(amina, 'waiting')).not.toContain(review)
     expect(await ids(driss, 'waiting')).toContain(review)
     expect(await ids(awa, 'drafts')).toEqual([])
-    const asked = await filedNotice(admin, amina, 'MA')
-    await step(badr, asked, 'ask_withdrawal', { text: 'She was found.' })
+    const { id: asked } = await filedNotice(admin, amina.officerId, { owner: 'MA' })
+    await step(admin, badr, asked, 'ask_withdrawal', { text: 'She was found.' })
     expect(await ids(badr, 'waiting')).not.toContain(asked)
     expect(await ids(driss, 'waiting')).toContain(asked)
     const { counts } = await listNotices(driss, {})

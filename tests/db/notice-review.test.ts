@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signOut } from '@/lib/auth/commands'
-import { Answer } from '@/lib/errors'
 import { claimNext, claimNotices, releaseClaim } from '@/lib/notices/claim-commands'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
-import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { answerChecks, keepTranslation, markSeen, suggestChange } from '@/lib/notices/review-commands'
 import { readReview } from '@/lib/notices/review-queries'
 import { countNewReview, listReview } from '@/lib/notices/review-queue-queries'
-import type { NoticeAct } from '@/lib/notices/states'
-import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { inDays } from '@/tests/support/days'
 import { draftOf } from '@/tests/support/notice-drafts'
+import { bureaus, reviewer, step, submitNotice } from '@/tests/support/notice-steps'
+import { refusal } from '@/tests/support/refusal'
 import { answerAll, translateAll } from '@/tests/support/review'
 
 let admin: pg.Client
@@ -32,60 +31,24 @@ beforeAll(async () => {
   const { adminUrl } = await testDatabase()
   admin = new pg.Client(adminUrl)
   await admin.connect()
-  for (const code of ['SN', 'MA', 'FR', 'CN', 'GS']) await bureau(admin, code)
-  await audited(admin, () =>
-    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
-  )
+  await bureaus(admin, 'SN', 'MA', 'FR', 'CN')
   amina = await officer(admin, 'MA', { name: 'Amina B.' })
   badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
-  sun = await reviewer('CN')
-  ines = await reviewer('FR')
-  kofi = await reviewer('SN')
-  moroccan = await reviewer('MA')
-  stateless = await reviewer(null)
+  sun = await reviewer(admin, 'CN')
+  ines = await reviewer(admin, 'FR')
+  kofi = await reviewer(admin, 'SN')
+  moroccan = await reviewer(admin, 'MA')
+  stateless = await reviewer(admin, null)
 })
 afterAll(() => admin.end())
 
-async function reviewer(nationality: string | null): Promise<TestOfficer> {
-  const made = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
-  await audited(admin, () =>
-    admin.query(`update "Officer" set "nationality" = $2 where "id" = $1`, [made.officerId, nationality]),
-  )
-  return made
-}
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
-  )
-
-async function step(who: TestOfficer, id: string, act: NoticeAct, more: object = {}) {
-  await admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
-  const { notice } = await readNotice(who, { id })
-  return moveNotice(who, {
-    id,
-    act,
-    revision: notice.revision,
-    once: randomUUID(),
-    seen: { version: notice.version, hash: notice.hash },
-    ...more,
-  })
-}
-
 const red = (edits = {}): NoticeDraft => draftOf('red', { 'request.language': 'en', ...edits })
 
-async function submitted(content: NoticeDraft = red(), importance?: string): Promise<string> {
-  const { id } = await beginNotice(amina, { form: content.form, type: content.type, content })
-  if (importance) await step(amina, id, 'state_importance', { text: importance })
-  await step(amina, id, 'hand_over')
-  await step(badr, id, 'submit')
-  return id
-}
+const submitted = (content: NoticeDraft = red()) =>
+  submitNotice(admin, { author: amina, head: badr }, content)
 
 const versionOf = async (id: string) => (await readNotice(sun, { id })).notice.version
 const due = async (id: string) => (await readReview(sun, { id })).notice.reviewBy
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 /** Lets everybody's leases end. */
 const lapse = () =>
   audited(admin, () =>
@@ -132,7 +95,7 @@ describe('taking', () => {
     expect((await readReview(ines, { id })).claimer).toMatchObject({ mine: false })
     expect(await refusal(claimNotices(ines, { ids: [id] }))).toEqual(['conflict', 'claim_none', {}])
     expect(await refusal(answerAll(ines, id))).toEqual(['conflict', 'notice_claimed', {}])
-    expect(await refusal(step(ines, id, 'return', { text: 'Who?', until: inDays(5) }))).toEqual([
+    expect(await refusal(step(admin, ines, id, 'return', { text: 'Who?', until: inDays(5) }))).toEqual([
       'conflict',
       'notice_claimed',
       {},
@@ -161,7 +124,7 @@ describe('taking', () => {
   })
 
   test('ends with the session', async () => {
-    const gone = await reviewer('FR')
+    const gone = await reviewer(admin, 'FR')
     const id = await submitted()
     await claimNotices(gone, { ids: [id] })
     await signOut(gone, {})
@@ -174,16 +137,16 @@ describe('the checklist', () => {
     const id = await submitted()
     await claimNotices(sun, { ids: [id] })
     const open = ['invalid', 'input', { checklist: ['notice_check_open'] }]
-    expect(await refusal(step(sun, id, 'pass_quality'))).toEqual(open)
+    expect(await refusal(step(admin, sun, id, 'pass_quality'))).toEqual(open)
     await answerAll(sun, id, { identity: 'fail' })
-    expect(await refusal(step(sun, id, 'pass_quality'))).toEqual([
+    expect(await refusal(step(admin, sun, id, 'pass_quality'))).toEqual([
       'invalid',
       'input',
       { checklist: ['notice_check_failed'] },
     ])
     const version = await versionOf(id)
     await answerChecks(sun, { id, version, answers: [{ item: 'identity', answer: 'doubt', note: '' }] })
-    expect(await refusal(step(sun, id, 'pass_quality'))).toEqual([
+    expect(await refusal(step(admin, sun, id, 'pass_quality'))).toEqual([
       'invalid',
       'input',
       { checklist: ['notice_check_note'] },
@@ -193,38 +156,38 @@ describe('the checklist', () => {
       await refusal(answerChecks(sun, { id, version, answers: [{ item: 'warrant', answer: 'ok' }] })),
     ).toEqual(['conflict', 'notice_step_gone', {}])
     await answerAll(sun, id)
-    expect((await step(sun, id, 'pass_quality')).state).toBe('legal_review')
+    expect((await step(admin, sun, id, 'pass_quality')).state).toBe('legal_review')
   })
 
   test('a doubt brings a second lawyer, who answers for himself and has to settle it', async () => {
     const id = await submitted(red({ 'judicial.retrial': true }))
     await claimNotices(sun, { ids: [id] })
     await answerAll(sun, id)
-    await step(sun, id, 'pass_quality')
+    await step(admin, sun, id, 'pass_quality')
     await answerAll(sun, id, { political: 'doubt' })
-    expect((await step(sun, id, 'pass_legal')).state).toBe('second_legal_review')
+    expect((await step(admin, sun, id, 'pass_legal')).state).toBe('second_legal_review')
     expect((await readReview(sun, { id })).denial).toBe('same_person')
-    expect(await refusal(step(ines, id, 'pass_second'))).toEqual([
+    expect(await refusal(step(admin, ines, id, 'pass_second'))).toEqual([
       'invalid',
       'input',
       { checklist: ['notice_check_open'] },
     ])
     await answerAll(ines, id, { political: 'doubt' })
-    expect(await refusal(step(ines, id, 'pass_second'))).toEqual([
+    expect(await refusal(step(admin, ines, id, 'pass_second'))).toEqual([
       'invalid',
       'input',
       { checklist: ['notice_check_doubt'] },
     ])
     await answerAll(ines, id)
-    expect((await step(ines, id, 'pass_second')).state).toBe('approved')
-    expect(await refusal(step(kofi, id, 'publish'))).toEqual([
+    expect((await step(admin, ines, id, 'pass_second')).state).toBe('approved')
+    expect(await refusal(step(admin, kofi, id, 'publish'))).toEqual([
       'invalid',
       'input',
       { translated: ['notice_not_translated'], checklist: ['notice_check_open'] },
     ])
     await translateAll(kofi, id)
     await answerAll(kofi, id)
-    expect((await step(kofi, id, 'publish')).state).toBe('published')
+    expect((await step(admin, kofi, id, 'publish')).state).toBe('published')
   })
 
   test('is the Secretariat’s: the bureau sees neither answers nor who doubted', async () => {
@@ -265,14 +228,14 @@ describe('the clock', () => {
     const hours = ((first?.getTime() ?? 0) - Date.now()) / 3_600_000
     expect([24, 72]).toContain(Math.round(hours))
     await claimNotices(sun, { ids: [id] })
-    await step(sun, id, 'return', { text: 'Which role had she?', until: inDays(30) })
+    await step(admin, sun, id, 'return', { text: 'Which role had she?', until: inDays(30) })
     const waiting = (await listReview(sun, { view: 'waiting' })).items.find((item) => item.id === id)
     expect(waiting).toMatchObject({ stage: 'rests', state: 'returned_for_information' })
     await audited(admin, () =>
       admin.query(`update "Notice" set "pausedAt" = "pausedAt" - interval '10 hours' where "id" = $1`, [id]),
     )
-    await step(amina, id, 'answer')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'answer')
+    await step(admin, badr, id, 'submit')
     const later = ((await due(id))?.getTime() ?? 0) - (first?.getTime() ?? 0)
     expect(Math.round(later / 3_600_000)).toBe(10)
   })
@@ -283,33 +246,35 @@ describe('below the threshold', () => {
 
   test('a bureau asks when it says why; a lawyer lets it pass with a reason, a second one reads it', async () => {
     const { id } = await beginNotice(amina, { form: 'notice', type: 'red', content: below() })
-    expect(await refusal(step(amina, id, 'hand_over'))).toEqual([
+    expect(await refusal(step(admin, amina, id, 'hand_over'))).toEqual([
       'invalid',
       'input',
       { complete: ['notice_incomplete'] },
     ])
-    await step(amina, id, 'state_importance', { text: 'Eleven countries have the same fraud on file.' })
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'state_importance', {
+      text: 'Eleven countries have the same fraud on file.',
+    })
+    await step(admin, amina, id, 'hand_over')
+    await step(admin, badr, id, 'submit')
     await claimNotices(sun, { ids: [id] })
     await answerAll(sun, id)
-    await step(sun, id, 'pass_quality')
+    await step(admin, sun, id, 'pass_quality')
     await answerAll(sun, id)
-    expect(await refusal(step(sun, id, 'pass_legal'))).toEqual([
+    expect(await refusal(step(admin, sun, id, 'pass_legal'))).toEqual([
       'invalid',
       'input',
       { complete: ['notice_incomplete'] },
     ])
-    await step(sun, id, 'override', { text: 'One ring in eleven countries; the bureau was asked.' })
+    await step(admin, sun, id, 'override', { text: 'One ring in eleven countries; the bureau was asked.' })
     const { checks, events } = await readNotice(sun, { id })
     expect(checks.find(({ id: rule }) => rule === 'red.override')).toMatchObject({ flag: true })
     expect(events.filter(({ act }) => act === 'override')).toHaveLength(1)
-    expect((await step(sun, id, 'pass_legal')).state).toBe('second_legal_review')
+    expect((await step(admin, sun, id, 'pass_legal')).state).toBe('second_legal_review')
   })
 
   test('is not for what lies above it', async () => {
     const { id } = await beginNotice(amina, { form: 'notice', type: 'red', content: red() })
-    expect(await refusal(step(amina, id, 'state_importance', { text: 'It matters.' }))).toEqual([
+    expect(await refusal(step(admin, amina, id, 'state_importance', { text: 'It matters.' }))).toEqual([
       'invalid',
       'input',
       { text: ['notice_threshold_met'] },
@@ -344,15 +309,15 @@ describe('suggestions, translations and what was seen', () => {
     await claimNotices(sun, { ids: [id] })
     await translateAll(sun, id)
     expect((await readNotice(sun, { id })).notice.translated).toBe(true)
-    await step(sun, id, 'return', { text: 'Say more of the role.', until: inDays(30) })
+    await step(admin, sun, id, 'return', { text: 'Say more of the role.', until: inDays(30) })
     const { version } = await readNotice(amina, { id })
     const facts = {
       ...version.draft.facts,
       role: 'She alone held the pistol and tied the guard with a rope.',
     }
     await keepNotice(amina, { id, base: version.revision, section: 'facts', content: facts })
-    await step(amina, id, 'answer')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'answer')
+    await step(admin, badr, id, 'submit')
     const again = await readNotice(sun, { id })
     expect(again.notice.translated).toBe(false)
     await claimNotices(sun, { ids: [id] })

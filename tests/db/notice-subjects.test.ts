@@ -4,26 +4,32 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCheck } from '@/lib/checks/queries'
 import { closeDirect } from '@/lib/db/direct'
-import { Answer } from '@/lib/errors'
 import { openHit } from '@/lib/hits/open-commands'
 import { check } from '@/lib/machine/check'
 import { readKey } from '@/lib/machine/client-key'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
 import { declareNotice } from '@/lib/notices/form-commands'
-import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
-import type { NoticeAct } from '@/lib/notices/states'
 import { readRecord } from '@/lib/records/queries'
 import { startSearch } from '@/lib/search/commands'
 import { exportSearch, runSearch } from '@/lib/search/queries'
-import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { inDays } from '@/tests/support/days'
 import { filedPerson } from '@/tests/support/filed'
 import { type FiledClient, filedClient } from '@/tests/support/filed-client'
-import { filedNotice } from '@/tests/support/filed-notice-of'
+import { filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
-import { answerAll, translateAll } from '@/tests/support/review'
+import {
+  approveNotice,
+  bureaus,
+  publishNotice,
+  reviewer,
+  step,
+  submitNotice,
+} from '@/tests/support/notice-steps'
+import { refusal } from '@/tests/support/refusal'
 
 /** The whole life of a notice where it meets the databases: its subject, who finds it, and who gets no trace of it. */
 let admin: pg.Client
@@ -43,68 +49,28 @@ beforeAll(async () => {
   const { adminUrl } = await testDatabase()
   admin = new pg.Client(adminUrl)
   await admin.connect()
-  for (const code of ['SN', 'MA', 'FR', 'BR', 'GS']) await bureau(admin, code)
-  await audited(admin, () =>
-    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
-  )
+  await bureaus(admin, 'SN', 'MA', 'FR', 'BR')
   amina = await officer(admin, 'MA', { name: 'Amina B.' })
   badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   driss = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   awa = await officer(admin, 'SN', { roles: ['officer', 'supervisor'] })
   gabriel = await officer(admin, 'FR', { roles: ['officer', 'supervisor'] })
-  sun = await reviewer('BR')
-  ines = await reviewer('BR')
-  kofi = await reviewer('SN')
+  sun = await reviewer(admin, 'BR')
+  ines = await reviewer(admin, 'BR')
+  kofi = await reviewer(admin, 'SN')
   gate = await filedClient(admin, { tenant: 'SN' })
   parisGate = await filedClient(admin, { tenant: 'FR' })
 })
 afterAll(() => Promise.all([admin.end(), closeDirect()]))
 
-async function reviewer(nationality: string): Promise<TestOfficer> {
-  const made = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
-  await audited(admin, () =>
-    admin.query(`update "Officer" set "nationality" = $2 where "id" = $1`, [made.officerId, nationality]),
-  )
-  return made
-}
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason] : error),
-  )
-
-async function step(who: TestOfficer, id: string, act: NoticeAct, more: object = {}) {
-  await admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
-  const { notice } = await readNotice(who, { id })
-  return moveNotice(who, {
-    id,
-    act,
-    revision: notice.revision,
-    once: randomUUID(),
-    seen: { version: notice.version, hash: notice.hash },
-    ...more,
-  })
-}
-
 async function reviewed(id: string): Promise<void> {
-  await answerAll(sun, id)
-  await step(sun, id, 'pass_quality')
-  await answerAll(sun, id)
-  if ((await step(sun, id, 'pass_legal')).state === 'second_legal_review') {
-    await answerAll(ines, id)
-    await step(ines, id, 'pass_second')
-  }
-  await translateAll(kofi, id)
-  await answerAll(kofi, id)
-  await step(kofi, id, 'publish')
+  await approveNotice(admin, { lawyer: sun, second: ines }, id)
+  await publishNotice(admin, kofi, id)
 }
 
 async function handedOver(content: NoticeDraft): Promise<string> {
-  const { id } = await beginNotice(amina, { form: content.form, type: content.type, content })
-  await step(amina, id, 'hand_over')
-  await step(badr, id, 'submit')
-  await step(sun, id, 'take_up')
+  const id = await submitNotice(admin, { author: amina, head: badr }, content)
+  await step(admin, sun, id, 'take_up')
   return id
 }
 
@@ -140,8 +106,6 @@ const asked = (client: FiledClient, body: object) =>
     { reference: 'T-1', ...body },
   )
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 describe('whom a notice is about', () => {
   test('waits as a record of its own, comes into force with it, follows what is corrected and ends with it', async () => {
     const full = draftOf('red', {
@@ -158,10 +122,11 @@ describe('whom a notice is about', () => {
     expect(await refusal(readRecord(awa, { id: waiting?.subjectId ?? '' }))).toEqual([
       'not-found',
       'record_unknown',
+      {},
     ])
 
     // Returned and corrected: the same record says what is said now.
-    await step(sun, id, 'return', { text: 'Which given name?', until: inDays(30) })
+    await step(admin, sun, id, 'return', { text: 'Which given name?', until: inDays(30) })
     const { version } = await readNotice(amina, { id })
     await keepNotice(amina, {
       id,
@@ -172,10 +137,10 @@ describe('whom a notice is about', () => {
         names: [{ kind: 'primary', family: 'Ouzbekdine', given: 'Salma Amal', original: 'سلمى أوزبكدين' }],
       },
     })
-    await step(amina, id, 'answer')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'answer')
+    await step(admin, badr, id, 'submit')
     expect(await recordOf(id)).toEqual(waiting)
-    await step(sun, id, 'take_up')
+    await step(admin, sun, id, 'take_up')
     await reviewed(id)
 
     const view = await found(awa, 'Salma Amal Ouzbekdine')
@@ -199,6 +164,7 @@ describe('whom a notice is about', () => {
     expect(await refusal(startSearch(awa, { q: 'A-899999/11-2026' }))).toEqual([
       'not-found',
       'reference_unknown',
+      {},
     ])
 
     // A border system that reads the passport is told of the notice; so is the quick check.
@@ -211,15 +177,19 @@ describe('whom a notice is about', () => {
     const quick = await startSearch(awa, { q: 'doc: QK7712345' })
     expect((await readCheck(awa, { id: quick.id })).shown?.notices).toMatchObject([{ number }])
 
-    await step(badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
+    await step(admin, badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
     expect(await recordOf(id)).toMatchObject({ status: 'ceased' })
     expect((await found(awa, 'Salma Amal Ouzbekdine')).counts.person).toBe(0)
-    await step(sun, id, 'resume', { text: 'The court confirmed it.' })
+    await step(admin, sun, id, 'resume', { text: 'The court confirmed it.' })
     expect(await recordOf(id)).toMatchObject({ status: 'published' })
-    await step(badr, id, 'ask_withdrawal', { text: 'She was found.' })
-    await step(driss, id, 'confirm_withdrawal')
+    await step(admin, badr, id, 'ask_withdrawal', { text: 'She was found.' })
+    await step(admin, driss, id, 'confirm_withdrawal')
     expect(await recordOf(id)).toMatchObject({ status: 'ceased' })
-    expect(await refusal(startSearch(awa, { q: number ?? '' }))).toEqual(['not-found', 'reference_unknown'])
+    expect(await refusal(startSearch(awa, { q: number ?? '' }))).toEqual([
+      'not-found',
+      'reference_unknown',
+      {},
+    ])
   }, 60_000)
 
   test('of an amendment takes the place of the earlier one', async () => {
@@ -227,7 +197,7 @@ describe('whom a notice is about', () => {
       draftOf('red', { 'person.names': [{ kind: 'primary', family: 'Tazoudine', given: 'Amara' }] }),
     )
     const before = await recordOf(id)
-    const { id: amendment } = await step(amina, id, 'amend', { text: 'The name is spelt otherwise.' })
+    const { id: amendment } = await step(admin, amina, id, 'amend', { text: 'The name is spelt otherwise.' })
     const { version } = await readNotice(amina, { id: amendment })
     for (const [section, content] of [
       [
@@ -240,10 +210,10 @@ describe('whom a notice is about', () => {
       id: amendment,
       what: draftOf('red').declarations.map(({ what }) => what),
     })
-    await step(amina, amendment, 'hand_over')
-    await step(badr, amendment, 'submit')
+    await step(admin, amina, amendment, 'hand_over')
+    await step(admin, badr, amendment, 'submit')
     expect(await recordOf(id)).toEqual(before)
-    await step(sun, amendment, 'take_up')
+    await step(admin, sun, amendment, 'take_up')
     await reviewed(amendment)
     const after = await recordOf(id)
     expect(after).toMatchObject({ subjectMade: true, status: 'published' })
@@ -264,7 +234,7 @@ describe('whom a notice is about', () => {
     })
     const id = await published(draftOf('yellow', { 'request.record': record }))
     expect(await recordOf(id)).toEqual({ subjectId: record, subjectMade: false, status: 'published' })
-    await step(badr, id, 'suspend', { text: 'Perhaps she was found.', until: inDays(60) })
+    await step(admin, badr, id, 'suspend', { text: 'Perhaps she was found.', until: inDays(60) })
     const [row] = (await found(awa, 'Yto Benrezzoug')).rows
     expect(row).toMatchObject({ id: record, notices: [{ type: 'yellow', inForce: false }] })
     expect((await found(awa, 'Yto Benrezzoug')).facets.notice).toEqual([])
@@ -290,8 +260,8 @@ describe('whom a notice is about', () => {
         [picture?.id, id, bytes, amina.officerId],
       ),
     )
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'hand_over')
+    await step(admin, badr, id, 'submit')
     const made = await recordOf(id)
     const { rows } = await admin.query(
       'select r."type", r."status", (select count(*)::int from "Photo" f where f."recordId" = r."id") as "photos" from "Record" r where r."id" = $1',
@@ -324,11 +294,16 @@ describe('a country from which a notice is withheld', () => {
     const view = await found(gabriel, 'Hachmia Zouitene')
     expect([view.counts.person, view.rows, view.nearest, view.facets.notice]).toEqual([0, [], [], []])
     for (const q of [notice.number, notice.request, notice.fileNumber])
-      expect(await refusal(startSearch(gabriel, { q: q ?? '' }))).toEqual(['not-found', 'reference_unknown'])
-    expect(await refusal(readNotice(gabriel, { id }))).toEqual(['not-found', 'notice_unknown'])
+      expect(await refusal(startSearch(gabriel, { q: q ?? '' }))).toEqual([
+        'not-found',
+        'reference_unknown',
+        {},
+      ])
+    expect(await refusal(readNotice(gabriel, { id }))).toEqual(['not-found', 'notice_unknown', {}])
     expect(await refusal(readRecord(gabriel, { id: made?.subjectId ?? '' }))).toEqual([
       'not-found',
       'record_unknown',
+      {},
     ])
     const document = { databases: ['SLTD', 'TDAWN'], document: { number: 'WH9900112', issuer: 'MA' } }
     const records = async (client: FiledClient) =>
@@ -355,24 +330,26 @@ describe('a country from which a notice is withheld', () => {
       sex: 'M',
       document: { number: 'AG5500221', country: 'MA' },
     })
-    const all = await filedNotice(admin, amina.officerId, { owner: 'MA', type: 'blue', subjectId: record })
+    const all = await filedNotice(admin, amina.officerId, {
+      owner: 'MA',
+      draft: draftOf('blue'),
+      columns: { subjectId: record },
+    })
     const narrow = await filedNotice(admin, amina.officerId, {
       owner: 'MA',
-      subjectId: record,
-      withheldFrom: ['FR'],
+      columns: { subjectId: record, withheldFrom: ['FR'] },
     })
     const suspended = await filedNotice(admin, amina.officerId, {
       owner: 'MA',
-      type: 'green',
-      subjectId: record,
+      draft: draftOf('green'),
       state: 'suspended',
+      columns: { subjectId: record },
     })
     const circulating = await filedNotice(admin, amina.officerId, {
       owner: 'MA',
-      type: 'red',
-      form: 'diffusion',
-      subjectId: record,
+      draft: draftOf('red', { form: 'diffusion' }),
       state: 'circulating',
+      columns: { subjectId: record },
     })
     const seenBy = async (who: TestOfficer) => {
       const search = await startSearch(who, { q: 'Tarik Aghrabi' })

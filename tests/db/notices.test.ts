@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Answer } from '@/lib/errors'
 import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
 import { declareNotice } from '@/lib/notices/form-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
-import { audiences, type NoticeAct, noticeActs, noticeStates, transitionOf } from '@/lib/notices/states'
-import { audited, bureau, officer, type TestOfficer } from '@/tests/support/build'
+import { audiences, noticeActs, noticeStates, transitionOf } from '@/lib/notices/transitions'
+import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
+import { inDays } from '@/tests/support/days'
 import { draftOf } from '@/tests/support/notice-drafts'
-import { answerAll } from '@/tests/support/review'
+import {
+  approveNotice,
+  bureaus,
+  judge,
+  publishNotice,
+  reviewer,
+  step,
+  submitNotice,
+} from '@/tests/support/notice-steps'
+import { refusal } from '@/tests/support/refusal'
+import { translateAll } from '@/tests/support/review'
 
 let admin: pg.Client
 /** Rabat asks: Amina writes, Badr leads the desk, Driss is his deputy; Awa in Dakar has nothing to do with it. */
@@ -29,63 +39,17 @@ beforeAll(async () => {
   const { adminUrl } = await testDatabase()
   admin = new pg.Client(adminUrl)
   await admin.connect()
-  for (const code of ['SN', 'MA', 'FR', 'GS']) await bureau(admin, code)
-  await audited(admin, () =>
-    admin.query(`update "Tenant" set "kind" = 'general_secretariat' where "code" = 'GS'`),
-  )
+  await bureaus(admin, 'SN', 'MA', 'FR')
   amina = await officer(admin, 'MA', { name: 'Amina B.' })
   badr = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   driss = await officer(admin, 'MA', { roles: ['officer', 'supervisor'] })
   awa = await officer(admin, 'SN', { roles: ['officer', 'supervisor'] })
-  sun = await reviewer('FR')
-  ines = await reviewer('FR')
-  kofi = await reviewer('SN')
-  moroccan = await reviewer('MA')
+  sun = await reviewer(admin, 'FR')
+  ines = await reviewer(admin, 'FR')
+  kofi = await reviewer(admin, 'SN')
+  moroccan = await reviewer(admin, 'MA')
 })
 afterAll(() => admin.end())
-
-async function reviewer(nationality: string): Promise<TestOfficer> {
-  const made = await officer(admin, 'GS', { roles: ['gs_reviewer'], clearance: 1, purpose: null })
-  await audited(admin, () =>
-    admin.query(`update "Officer" set "nationality" = $2 where "id" = $1`, [made.officerId, nationality]),
-  )
-  return made
-}
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error) => (error instanceof Answer ? [error.kind, error.reason, error.fields] : error),
-  )
-
-/** A fresh code, as `session.confirm` leaves it. */
-const confirmed = (who: TestOfficer) =>
-  admin.query('update acl.session set confirmed_at = now() where id = $1', [who.sessionId])
-
-/** Acts that the checklist has to be answered for. */
-const judging = new Set<NoticeAct>([
-  'pass_quality',
-  'pass_legal',
-  'pass_second',
-  'refuse',
-  'publish',
-  'release',
-  'examine',
-])
-
-async function step(who: TestOfficer, id: string, act: NoticeAct, more: object = {}) {
-  await confirmed(who)
-  if (judging.has(act)) await answerAll(who, id).catch(() => undefined)
-  const { notice } = await readNotice(who, { id })
-  return moveNotice(who, {
-    id,
-    act,
-    revision: notice.revision,
-    once: randomUUID(),
-    seen: { version: notice.version, hash: notice.hash },
-    ...more,
-  })
-}
 
 const draft = (edits = {}): NoticeDraft => draftOf('red', { 'request.language': 'en', ...edits })
 
@@ -94,20 +58,18 @@ async function begun(content: NoticeDraft = draft()): Promise<string> {
   return id
 }
 
-const translate = (id: string) =>
-  audited(admin, () => admin.query('update "Notice" set "translated" = true where "id" = $1', [id]))
+const submitted = (content: NoticeDraft = draft()) =>
+  submitNotice(admin, { author: amina, head: badr }, content)
 
-async function published(): Promise<string> {
-  const id = await begun()
-  await step(amina, id, 'hand_over')
-  await step(badr, id, 'submit')
-  await step(sun, id, 'take_up')
-  await step(sun, id, 'pass_quality')
-  await step(sun, id, 'pass_legal')
-  const { notice } = await readNotice(sun, { id })
-  if (notice.state === 'second_legal_review') await step(ines, id, 'pass_second')
-  await translate(id)
-  await step(kofi, id, 'publish')
+async function approved(id: string): Promise<void> {
+  await step(admin, sun, id, 'take_up')
+  await approveNotice(admin, { lawyer: sun, second: ines }, id)
+}
+
+async function published(content?: NoticeDraft): Promise<string> {
+  const id = await submitted(content)
+  await approved(id)
+  await publishNotice(admin, kofi, id)
   return id
 }
 
@@ -116,24 +78,21 @@ describe('the way of a red notice', () => {
     const id = await begun()
     expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
     expect(await refusal(readNotice(sun, { id }))).toEqual(['not-found', 'notice_unknown', {}])
-    await step(amina, id, 'hand_over')
+    await step(admin, amina, id, 'hand_over')
     expect(await refusal(readNotice(sun, { id }))).toEqual(['not-found', 'notice_unknown', {}])
-    await step(badr, id, 'submit')
+    await step(admin, badr, id, 'submit')
     expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
     expect((await readNotice(sun, { id })).side).toBe('secretariat')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'pass_quality')
-    const legal = await step(sun, id, 'pass_legal')
-    expect(['approved', 'second_legal_review']).toContain(legal.state)
-    if (legal.state === 'second_legal_review') await step(ines, id, 'pass_second')
-    expect(await refusal(step(kofi, id, 'publish'))).toEqual([
+    await step(admin, sun, id, 'take_up')
+    await approveNotice(admin, { lawyer: sun, second: ines }, id)
+    expect(await refusal(judge(admin, kofi, id, 'publish'))).toEqual([
       'invalid',
       'input',
       { translated: ['notice_not_translated'] },
     ])
-    await translate(id)
-    expect(await refusal(step(sun, id, 'publish'))).toEqual(['forbidden', 'same_person', {}])
-    const out = await step(kofi, id, 'publish')
+    await translateAll(kofi, id)
+    expect(await refusal(step(admin, sun, id, 'publish'))).toEqual(['forbidden', 'same_person', {}])
+    const out = await step(admin, kofi, id, 'publish')
     expect(out.number).toMatch(/^A-\d+\/\d{1,2}-\d{4}$/)
     const seen = await readNotice(awa, { id })
     expect(seen.notice).toMatchObject({ state: 'published', caption: 'TESTI, Amara', published: 1 })
@@ -157,8 +116,8 @@ describe('the way of a red notice', () => {
 
   test('its author does not submit it, and without a fresh code nobody does', async () => {
     const id = (await beginNotice(badr, { form: 'notice', type: 'red', content: draft() })).id
-    await step(badr, id, 'hand_over')
-    expect(await refusal(step(badr, id, 'submit'))).toEqual(['forbidden', 'same_person', {}])
+    await step(admin, badr, id, 'hand_over')
+    expect(await refusal(step(admin, badr, id, 'submit'))).toEqual(['forbidden', 'same_person', {}])
     const { notice } = await readNotice(driss, { id })
     const form = {
       id,
@@ -177,7 +136,7 @@ describe('the way of a red notice', () => {
 
   test('a request in which something is missing is not handed over', async () => {
     const id = await begun(draft({ 'charges.0.maxMonths': 18 }))
-    expect(await refusal(step(amina, id, 'hand_over'))).toEqual([
+    expect(await refusal(step(admin, amina, id, 'hand_over'))).toEqual([
       'invalid',
       'input',
       { complete: ['notice_incomplete'] },
@@ -186,7 +145,7 @@ describe('the way of a red notice', () => {
     const charges = version.draft.charges.map((charge) => ({ ...charge, maxMonths: 24 }))
     await keepNotice(amina, { id, base: version.revision, section: 'charges', content: charges })
     expect((await readNotice(amina, { id })).notice.revision).toBeGreaterThan(notice.revision)
-    expect((await step(amina, id, 'hand_over')).state).toBe('ncb_review')
+    expect((await step(admin, amina, id, 'hand_over')).state).toBe('ncb_review')
   })
 
   test('who declared something and who allowed the extract is not what a page says', async () => {
@@ -212,11 +171,9 @@ describe('the way of a red notice', () => {
   })
 
   test('returned with questions it is written on as a new version, and what was handed over stays', async () => {
-    const id = await begun()
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'return', { text: 'Which role had she?', until: inDays(30) })
+    const id = await submitted()
+    await step(admin, sun, id, 'take_up')
+    await step(admin, sun, id, 'return', { text: 'Which role had she?', until: inDays(30) })
     const { version } = await readNotice(amina, { id })
     const facts = {
       ...version.draft.facts,
@@ -230,8 +187,8 @@ describe('the way of a red notice', () => {
     // The Secretariat goes on seeing what it was given, not what is being written.
     expect((await readNotice(sun, { id })).version.version).toBe(1)
     expect(await refusal(readNotice(sun, { id, version: 2 }))).toEqual(['not-found', 'notice_unknown', {}])
-    await step(amina, id, 'answer')
-    await step(badr, id, 'submit')
+    await step(admin, amina, id, 'answer')
+    await step(admin, badr, id, 'submit')
     expect((await readNotice(sun, { id })).version).toMatchObject({ version: 2 })
     expect((await readNotice(sun, { id, version: 1 })).version.draft.facts.role).toBe(
       version.draft.facts.role,
@@ -239,12 +196,10 @@ describe('the way of a red notice', () => {
   })
 
   test('a reviewer of the country that asks does not judge', async () => {
-    const id = await begun()
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'pass_quality')
-    expect(await refusal(step(moroccan, id, 'pass_legal'))).toEqual(['forbidden', 'own_country', {}])
+    const id = await submitted()
+    await step(admin, sun, id, 'take_up')
+    await judge(admin, sun, id, 'pass_quality')
+    expect(await refusal(step(admin, moroccan, id, 'pass_legal'))).toEqual(['forbidden', 'own_country', {}])
   })
 })
 
@@ -252,8 +207,8 @@ describe('what is published', () => {
   test('is amended as a new version under its number, suspended, and withdrawn by two', async () => {
     const id = await published()
     const { notice: before } = await readNotice(amina, { id })
-    const { id: amendment } = await step(amina, id, 'amend', { text: 'A second place is known.' })
-    expect(await refusal(step(badr, id, 'amend', { text: 'Again' }))).toEqual([
+    const { id: amendment } = await step(admin, amina, id, 'amend', { text: 'A second place is known.' })
+    expect(await refusal(step(admin, badr, id, 'amend', { text: 'Again' }))).toEqual([
       'conflict',
       'notice_amended_already',
       {},
@@ -266,39 +221,33 @@ describe('what is published', () => {
       content: { ...version.draft.facts, place: 'Meknès' },
     })
     await declareNotice(amina, { id: amendment, what: draft().declarations.map(({ what }) => what) })
-    await step(amina, amendment, 'hand_over')
-    await step(badr, amendment, 'submit')
-    await step(sun, amendment, 'take_up')
-    await step(sun, amendment, 'pass_quality')
-    if ((await step(sun, amendment, 'pass_legal')).state === 'second_legal_review')
-      await step(ines, amendment, 'pass_second')
-    await translate(amendment)
+    await step(admin, amina, amendment, 'hand_over')
+    await step(admin, badr, amendment, 'submit')
+    await approved(amendment)
     expect((await readNotice(awa, { id })).version.draft.facts.place).toBe('Fès')
-    expect((await step(kofi, amendment, 'publish')).state).toBe('merged')
+    expect((await publishNotice(admin, kofi, amendment)).state).toBe('merged')
     const after = await readNotice(awa, { id })
     expect(after.version.draft.facts.place).toBe('Meknès')
     expect(after.notice).toMatchObject({ number: before.number, published: 2, state: 'published' })
     expect(await refusal(readNotice(awa, { id: amendment }))).toEqual(['not-found', 'notice_unknown', {}])
 
-    await step(badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
+    await step(admin, badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
     expect((await readNotice(awa, { id })).notice.state).toBe('suspended')
-    await step(sun, id, 'resume', { text: 'The court confirmed it.' })
-    await step(badr, id, 'ask_withdrawal', { text: 'She was found.' })
-    expect(await refusal(step(badr, id, 'confirm_withdrawal'))).toEqual(['forbidden', 'same_person', {}])
-    expect((await step(driss, id, 'confirm_withdrawal')).state).toBe('withdrawn')
+    await step(admin, sun, id, 'resume', { text: 'The court confirmed it.' })
+    await step(admin, badr, id, 'ask_withdrawal', { text: 'She was found.' })
+    expect(await refusal(step(admin, badr, id, 'confirm_withdrawal'))).toEqual([
+      'forbidden',
+      'same_person',
+      {},
+    ])
+    expect((await step(admin, driss, id, 'confirm_withdrawal')).state).toBe('withdrawn')
     expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
   })
 
   test('does not exist for a bureau from which it is withheld', async () => {
-    const id = await begun(draft({ recipients: { scope: 'all_but', countries: ['SN'], reason: 'Asylum' } }))
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
-    await step(sun, id, 'take_up')
-    await step(sun, id, 'pass_quality')
-    if ((await step(sun, id, 'pass_legal')).state === 'second_legal_review')
-      await step(ines, id, 'pass_second')
-    await translate(id)
-    await step(kofi, id, 'publish')
+    const id = await published(
+      draft({ recipients: { scope: 'all_but', countries: ['SN'], reason: 'Asylum' } }),
+    )
     expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
   })
 })
@@ -365,9 +314,7 @@ describe('the database by itself', () => {
   })
 
   test('lets nobody stand in for the second person, whatever the program says', async () => {
-    const id = await begun()
-    await step(amina, id, 'hand_over')
-    await step(badr, id, 'submit')
+    const id = await submitted()
     const portal = new pg.Client((await testDatabase()).portalUrl)
     await portal.connect()
     try {
@@ -397,5 +344,3 @@ describe('the database by itself', () => {
     }
   })
 })
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

@@ -37,7 +37,6 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
-import { fileNotice } from '../support/file-notice'
 import { filedNotice } from '../support/filed-notice'
 import { filedVehicle } from '../support/filed-vehicle'
 import { draftOf } from '../support/notice-drafts'
@@ -77,13 +76,13 @@ beforeAll(async () => {
     admin.query(`update "Officer" set "nationality" = 'DE' where "id" = $1`, [reviewer.officerId]),
   )
   for (let n = 10; n < 40; n++)
-    request = await fileNotice(admin, {
-      draft: draftOf('red', {}),
+    ({ id: request } = await filedNotice(admin, lead.officerId, {
       owner: 'FR',
-      author: lead.officerId,
+      draft: draftOf('red'),
+      state: 'submitted',
       submitter: lead.officerId,
-      request: `NTC-2026-100000${n}`,
-    })
+      hours: 1,
+    }))
   const model = await filedPerson(admin, lead, { owner: 'FR', caption: 'MARTIN, Jean' })
   await audited(admin, () =>
     admin.query(
@@ -150,7 +149,7 @@ beforeAll(async () => {
   vehicle = await filedVehicle(admin, { owner: 'FR', vin: 'WVWZZZ1JZXW386752' })
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
-  for (let n = 0; n < 60; n++) notice = await filedNotice(admin, lead, 'FR')
+  for (let n = 0; n < 60; n++) ({ id: notice } = await filedNotice(admin, lead.officerId, { owner: 'FR' }))
   noticeDraft = (await beginNotice(lead, { form: 'notice', type: 'red' })).id
   spyOnStatements()
 }, 120_000)

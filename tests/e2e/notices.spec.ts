@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { filedNotice } from '../support/filed-notice'
+import { inDays } from '../support/days'
+import { type FiledNotice, filedNotice } from '../support/filed-notice'
 import { draftOf } from '../support/notice-drafts'
 import { say } from './desk'
 import { accountOf, asAdmin, freshCode } from './sign-in'
@@ -8,15 +9,14 @@ import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test 
 const notice = (key: string) => say('en', 'notice', key)
 
 /** A notice that went its whole way, of a bureau of the demo. */
-const filed = (identifier: string, owner: string, more: Parameters<typeof filedNotice>[3] = {}) =>
+const filed = (identifier: string, owner: string, more: Omit<FiledNotice, 'owner'> = {}) =>
   asAdmin(async (admin) => {
     const { rows } = await admin.query<{ id: string }>('select "id" from "Officer" where "identifier" = $1', [
       identifier,
     ])
-    return filedNotice(admin, { officerId: rows[0]?.id ?? '' }, owner, more)
+    return (await filedNotice(admin, rows[0]?.id ?? '', { owner, ...more })).id
   })
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const main = (page: Page) => page.locator('main')
 
 /** Opens the form of an act from the page of the notice. */

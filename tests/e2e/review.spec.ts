@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fileNotice } from '@/tests/support/file-notice'
+import { type FiledNotice, filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
 import { say } from './desk'
 import { accountOf, asAdmin, freshCode } from './sign-in'
@@ -9,7 +9,7 @@ const review = (key: string) => say('en', 'review', key)
 const act = (key: string) => say('en', 'notice', `act.${key}`)
 
 /** A red notice of Rabat, submitted long ago so that it is due before everything else. */
-async function filed(family: string, more: Partial<Parameters<typeof fileNotice>[1]> = {}): Promise<string> {
+async function filed(family: string, more: Partial<FiledNotice> = {}): Promise<string> {
   return asAdmin(async (admin) => {
     const { rows } = await admin.query<{ identifier: string; id: string }>(
       `select "identifier", "id" from "Officer" where "identifier" = any ($1)`,
@@ -20,15 +20,15 @@ async function filed(family: string, more: Partial<Parameters<typeof fileNotice>
       'request.language': 'en',
       'person.names': [{ kind: 'primary', family, given: 'Amara' }],
     })
-    return fileNotice(admin, {
-      draft,
+    const { id: notice } = await filedNotice(admin, id('amina'), {
       owner: 'MA',
-      author: id('amina'),
+      draft,
+      state: 'submitted',
       submitter: id('rachid'),
-      request: `NTC-2026-${Math.floor(Math.random() * 90_000_000 + 10_000_000)}`,
-      submitted: 2_000,
+      hours: 2_000,
       ...more,
     })
+    return notice
   })
 }
 
@@ -60,7 +60,7 @@ test.describe('a reviewer of the Secretariat', () => {
     page,
   }) => {
     // Due before whatever else the demo and the other journeys have.
-    const id = await filed('ERSTWHILE', { submitted: 6_000 })
+    const id = await filed('ERSTWHILE', { hours: 6_000 })
     await page.goto('/en/review')
     await expectAccessible(page, 'dark')
     await page.getByRole('button', { name: review('claimNext') }).click()

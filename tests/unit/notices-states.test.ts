@@ -1,24 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '@/lib/access/actor'
+import { answerDays, problemsOf } from '@/lib/notices/act-input'
 import { groundsOf, refusalReasons } from '@/lib/notices/refusal-reasons'
+import { actsOf, after, mayTake, type Person, type Standing } from '@/lib/notices/states'
 import {
-  actsOf,
-  after,
-  answerDays,
   audiences,
   isSearchable,
-  mayTake,
   type NoticeAct,
   type NoticeState,
   noticeActs,
   noticeStates,
   type People,
-  type Person,
-  problemsOf,
-  type Standing,
   transitionOf,
-} from '@/lib/notices/states'
+} from '@/lib/notices/transitions'
 
 const now = new Date('2026-11-26T12:00:00Z')
 const person = (id: string, bureau: string | null, nationality: string, ...roles: Role[]): Person => ({

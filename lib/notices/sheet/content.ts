@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/access/actor'
 import type { NoticeDraft } from '../draft'
-import type { NoticeState } from '../states'
+import type { NoticeState } from '../transitions'
 
 /** Who reads the sheet: everybody with access to the notice, or the public with the extract alone. */
 export type Audience = 'police' | 'public'

@@ -1,6 +1,6 @@
 import type { NoticeForm, NoticeType } from '@/lib/notices/codes'
 import type { RefusalReason } from '@/lib/notices/refusal-reasons'
-import type { NoticeState } from '@/lib/notices/states'
+import type { NoticeState } from '@/lib/notices/transitions'
 import type { PersonStatus } from '@/lib/records/codes'
 import type { SeedArtworkRecord } from '../artwork'
 import type { SeedPerson } from '../subject'

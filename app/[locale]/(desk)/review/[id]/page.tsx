@@ -8,6 +8,7 @@ import { ReviewSheet } from '@/components/review/review-sheet'
 import { SuggestBox } from '@/components/review/suggest-box'
 import { SuggestionsCard } from '@/components/review/suggestions-card'
 import { requireOfficer } from '@/lib/auth/officer'
+import { config } from '@/lib/config'
 import { currentLocale } from '@/lib/i18n/current'
 import { diffDrafts } from '@/lib/notices/diff'
 import { readNotice } from '@/lib/notices/queries'
@@ -53,7 +54,12 @@ export default async function ReviewItem({ params, searchParams }: PageProps<'/[
       take={takeChosen}
       giveBack={giveBack}
       request={
-        <RequestPane view={view} tab={tab} look={look} sheet={<ReviewSheet view={view} locale={locale} />} />
+        <RequestPane
+          view={view}
+          tab={tab}
+          look={look}
+          sheet={<ReviewSheet view={view} locale={locale} origin={config().origin} />}
+        />
       }
       changes={
         <ChangesPane

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { listReview } from '@/lib/notices/review-queue-queries'
-import { noticeActs } from '@/lib/notices/states'
+import { noticeActs } from '@/lib/notices/transitions'
 import { answerPage } from '@/lib/web/answer-page'
 
 /** After a decision: what the reviewer holds, or else what nobody holds and is due first, opens by itself. Nothing is taken here. */

@@ -6,7 +6,7 @@ import { ReportBox } from '@/components/notices/report-box'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
 import { readNotice } from '@/lib/notices/queries'
-import { noticeActs } from '@/lib/notices/states'
+import { noticeActs } from '@/lib/notices/transitions'
 import { answerPage, notHere } from '@/lib/web/answer-page'
 import { actOnNotice, reportOnNotice } from '../../../actions'
 

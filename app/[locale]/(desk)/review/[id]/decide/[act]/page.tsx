@@ -8,7 +8,7 @@ import { currentLocale } from '@/lib/i18n/current'
 import { readNotice } from '@/lib/notices/queries'
 import { readReview } from '@/lib/notices/review-queries'
 import { templatesOf } from '@/lib/notices/review-templates'
-import { noticeActs } from '@/lib/notices/states'
+import { noticeActs } from '@/lib/notices/transitions'
 import { answerPage, notHere } from '@/lib/web/answer-page'
 import { actOnNotice } from '../../../../notices/actions'
 
