@@ -4,10 +4,12 @@ import { lookCookie, parseLook } from '@/lib/i18n/look'
 import { isLocale, negotiateLocale } from '@/lib/i18n/routing'
 import { shelvedPage } from '@/lib/web/page-shelf'
 
-// What is larger than what the proxy passes on whole (pictures, files of imports); their routes set the
-// headers themselves.
+// What is larger than what the proxy passes on whole (pictures, files of imports), and the call that border systems make
+// thousands of times, of whose processor time the proxy would take a third; their routes set the headers themselves.
 export const config = {
-  matcher: ['/((?!_next/static|api/search/photo$|public/art/photo$|api/pictures$|api/imports$).*)'],
+  matcher: [
+    '/((?!_next/static|api/search/photo$|public/art/photo$|api/pictures$|api/imports$|api/v1/find$|api/v1/records/[a-z-]+$).*)',
+  ],
 }
 
 /**

@@ -42,6 +42,8 @@ export type FoundRecord = {
   subjectStatus?: string | null
   /** Notices about a person that exist for the client. */
   notices?: readonly NoticeAbout[]
+  /** Found by a document that the person holds. */
+  held?: true
 }
 
 export type DatabaseAnswer = { database: DatabaseCode; outcome: Outcome; records: FoundRecord[] }
@@ -68,7 +70,10 @@ export function reportedRecords(asked: AskedDocument, stored: readonly ReportedD
   })
 }
 
-/** Documents held on records of persons: TDAWN. The same number of another issuer is another document. */
+/** Whether a document answers for TDAWN: a notice about its bearer is in force. Those of all others on record answer for NOMINAL. */
+export const withNotice = ({ notices }: HeldDocument): boolean => notices.some(({ inForce }) => inForce)
+
+/** Documents held on records of persons. The same number of another issuer is another document. */
 export function heldRecords(
   { number, country }: AskedDocument,
   stored: readonly HeldDocument[],
@@ -86,6 +91,7 @@ export function heldRecords(
       caution: one.warnings,
       subjectStatus: one.subjectStatus,
       notices: one.notices,
+      held: true,
       why: [
         { about: 'document', says: 'agrees', detail: same ? 'number.same' : 'number.alike' },
         { about: 'issuer', says: issuer },
@@ -129,6 +135,19 @@ export function personRecords(matches: readonly Match[], facts: ReadonlyMap<stri
       },
     ]
   })
+}
+
+/** NOMINAL: who holds the document, then who has the name; who is both has one line that says so. */
+export function personsOnFile(holders: readonly FoundRecord[], named: readonly FoundRecord[]): FoundRecord[] {
+  const byName = new Map(named.map((record) => [record.recordId, record]))
+  const both = holders.map((holder): FoundRecord => {
+    const also = byName.get(holder.recordId)
+    if (!also) return holder
+    byName.delete(holder.recordId)
+    const [closer] = [holder, also].toSorted((a, b) => Number(b.hit) - Number(a.hit)) as [FoundRecord]
+    return { ...closer, why: [...holder.why, ...also.why] }
+  })
+  return [...both, ...byName.values()].toSorted((a, b) => Number(b.hit) - Number(a.hit))
 }
 
 const isHit = (band: Band) => band === 'identical' || band === 'strong'

@@ -48,7 +48,7 @@ export function readCheck(
   const says: Record<DatabaseCode, boolean> = {
     SLTD: document !== undefined,
     TDAWN: document !== undefined,
-    NOMINAL: person !== undefined,
+    NOMINAL: person !== undefined || document !== undefined,
     SMV: vehicle !== undefined,
   }
   const databases = input.databases ?? (Object.keys(says) as DatabaseCode[]).filter((code) => says[code])

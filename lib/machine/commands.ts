@@ -2,6 +2,7 @@ import { digest } from '@/lib/auth/seal'
 import { wallClock } from '@/lib/clock'
 import { secret } from '@/lib/config'
 import { type AtOnce, defineMachineOperation, type MachineContext } from '@/lib/operation/machine-operation'
+import type { Criteria } from '@/lib/search/criteria'
 import { findSubjects } from '@/lib/search/find'
 import { noticesAbout } from '@/lib/search/notices-about'
 import type { SearchDb } from '@/lib/search/sql'
@@ -16,8 +17,10 @@ import {
   heldRecords,
   notAnswered,
   personRecords,
+  personsOnFile,
   reportedRecords,
   thingRecords,
+  withNotice,
 } from './answers'
 import { type AskedCheck, readCheck } from './asked'
 import type { DatabaseCode } from './databases'
@@ -58,7 +61,7 @@ export const find = defineMachineOperation({
       }),
     }
     const { document } = asked
-    const alone = document && asked.databases.every((code) => code === 'SLTD' || code === 'TDAWN')
+    const alone = document && !asked.person && !asked.databases.includes('SMV')
     return alone ? { ...common, atOnce: documentAtOnce(asked, document) } : common
   },
 })
@@ -106,16 +109,16 @@ function documentAtOnce(asked: AskedCheck, document: AskedDocument) {
         databases.map((code) => {
           if (denied.includes(code)) return notAnswered(code, 'NOT_AUTHORISED')
           if (failed.includes(code)) return notAnswered(code, 'ERROR')
-          return answerOf(
-            code,
-            code === 'SLTD'
-              ? reportedRecords(document, documents as ReportedDocument[])
-              : heldRecords(document, bearers as HeldDocument[]),
-          )
+          if (code === 'SLTD')
+            return answerOf(code, reportedRecords(document, documents as ReportedDocument[]))
+          return answerOf(code, heldRecords(document, holdersFor(code, bearers as HeldDocument[])))
         }),
       ),
   }
 }
+
+const holdersFor = (code: DatabaseCode, bearers: readonly HeldDocument[]) =>
+  bearers.filter((one) => withNotice(one) === (code === 'TDAWN'))
 
 const foundOf = (asked: AskedCheck, answers: DatabaseAnswer[]): Found => ({
   answers,
@@ -126,12 +129,19 @@ const foundOf = (asked: AskedCheck, answers: DatabaseAnswer[]): Found => ({
 /** Each database behind a savepoint: one that fails is named and takes nothing from the others. */
 async function ask(context: MachineContext, asked: AskedCheck): Promise<Found> {
   const answers: DatabaseAnswer[] = []
+  let held: Promise<HeldDocument[]> | undefined
+  /** Two databases look at it, and one look is enough: where it failed it failed for both. */
+  const holders = (document: AskedDocument) => {
+    const [number, look] = lookUp(document.number)
+    held ??= context.sql.query<HeldDocument>(HELD, [number, look, mostRecords])
+    return held
+  }
   for (const code of asked.databases) {
     if (!context.databases.includes(code)) {
       answers.push(notAnswered(code, 'NOT_AUTHORISED'))
       continue
     }
-    const came = await context.sql.apart(() => recordsIn(code, context.sql, asked))
+    const came = await context.sql.apart(() => recordsIn(code, context.sql, asked, holders))
     if ('failed' in came) console.error(`check.find: ${code} does not answer`, came.failed)
     answers.push('done' in came ? answerOf(code, came.done) : notAnswered(code, 'ERROR'))
   }
@@ -144,22 +154,26 @@ async function recordsIn(
   code: DatabaseCode,
   sql: SearchDb,
   { document, person, vehicle }: AskedCheck,
+  holders: (document: AskedDocument) => Promise<HeldDocument[]>,
 ): Promise<FoundRecord[]> {
   if (code === 'SLTD' && document)
     return reportedRecords(document, await storedDocuments(sql, document, mostRecords))
-  if (code === 'TDAWN' && document) {
-    const [number, look] = lookUp(document.number)
-    return heldRecords(document, await sql.query<HeldDocument>(HELD, [number, look, mostRecords]))
-  }
-  if (code === 'NOMINAL' && person) {
-    const { matches } = await findSubjects(sql, person, { limit: mostRecords, weak: false })
-    return personRecords(matches, await factsAbout(sql, PERSONS, matches))
-  }
+  if (code === 'TDAWN' && document) return heldRecords(document, holdersFor(code, await holders(document)))
+  if (code === 'NOMINAL')
+    return personsOnFile(
+      document ? heldRecords(document, holdersFor(code, await holders(document))) : [],
+      person ? await named(sql, person) : [],
+    )
   if (code === 'SMV' && vehicle) {
     const matches = await vehicles.find(sql, vehicle, mostRecords)
     return thingRecords(matches, await factsAbout(sql, VEHICLES, matches))
   }
   return []
+}
+
+async function named(sql: SearchDb, person: Criteria) {
+  const { matches } = await findSubjects(sql, person, { limit: mostRecords, weak: false })
+  return personRecords(matches, await factsAbout(sql, PERSONS, matches))
 }
 
 const HELD = 'select * from search.held_documents($1, $2, $3)'

@@ -1,7 +1,7 @@
 /**
  * What a check asks (DOMAIN 3, 4.2), by the names that border systems know. SLTD: documents reported by their issuer. TDAWN:
- * documents of persons with a notice in force, and of other persons on record: nobody reported the document, and the answer names the
- * notices about its bearer. NOMINAL: persons. SMV: vehicles.
+ * documents of persons about whom a notice or a diffusion is in force: nobody reported the document, and the answer names the notices.
+ * NOMINAL: persons by their data, and by a document that another person on record holds. SMV: vehicles.
  */
 export const databaseCodes = ['SLTD', 'TDAWN', 'NOMINAL', 'SMV'] as const
 export type DatabaseCode = (typeof databaseCodes)[number]

@@ -45,7 +45,19 @@ export async function findAnswer(
 const statusLists = { SLTD: 'travelDocumentStatuses', SMV: 'vehicleStatuses' } as const
 
 function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: Locale, t: Translate) {
-  const { recordId, reference, match, hit, owner, status, caution, why, notices = [], subjectStatus } = record
+  const {
+    recordId,
+    reference,
+    match,
+    hit,
+    owner,
+    status,
+    caution,
+    why,
+    notices = [],
+    subjectStatus,
+    held,
+  } = record
   const country = countryName(owner, locale)
   const ncb = tenantByCode(owner)?.names[locale] ?? country
   const list = database === 'SLTD' || database === 'SMV' ? statusLists[database] : undefined
@@ -75,11 +87,14 @@ function candidateOf({ database }: DatabaseAnswer, record: FoundRecord, locale: 
         ncb: tenantByCode(notice.owner)?.names[locale] ?? countryName(notice.owner, locale),
       }),
     })),
-    instruction: t(`machine.instruction.${database}.${hit ? 'hit' : 'possible'}`, {
-      country,
-      ncb,
-      status: said?.text ?? '',
-    }),
+    instruction: t(
+      `machine.instruction.${held && database === 'NOMINAL' ? 'HELD' : database}.${hit ? 'hit' : 'possible'}`,
+      {
+        country,
+        ncb,
+        status: said?.text ?? '',
+      },
+    ),
   }
 }
 

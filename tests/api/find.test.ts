@@ -210,7 +210,7 @@ describe('a document', () => {
     expect((await check(ask('QQ778813', 'MAR'))).of('SLTD')?.outcome).toBe('NO_HIT')
   })
 
-  test('held on the record of a person is a hit of TDAWN, without a word about the person', async () => {
+  test('held on the record of a person of whom no notice tells is a hit of NOMINAL, without a word about the person', async () => {
     await filedPerson(admin, {
       owner: 'BE',
       family: 'Xylocanaria',
@@ -225,15 +225,37 @@ describe('a document', () => {
       { ...ask('TD445566', 'BEL'), person: { name: 'Other Somebody' } },
     ]) {
       const { of, results } = await check(body)
-      expect(of('TDAWN')?.outcome).toBe('HIT')
-      expect(of('TDAWN')?.candidates[0]).toMatchObject({
+      expect(of('NOMINAL')?.outcome).toBe('HIT')
+      expect(of('NOMINAL')?.candidates[0]).toMatchObject({
         caution: [{ code: 'armed', text: 'Armed' }],
         source: { country: 'BEL' },
       })
-      expect(of('SLTD')?.outcome).toBe('NO_HIT')
+      expect(of('NOMINAL')?.candidates[0]?.instruction).toMatch(/^Nobody has reported this document/)
+      expect(['SLTD', 'TDAWN'].map((code) => of(code)?.outcome)).toEqual(['NO_HIT', 'NO_HIT'])
       expect(JSON.stringify(results)).not.toMatch(/Xylocanaria|Zephyrine|1961/i)
     }
-    expect((await check(ask('TD445566', 'FRA'))).of('TDAWN')?.outcome).toBe('POSSIBLE')
+    expect((await check(ask('TD445566', 'FRA'))).of('NOMINAL')?.outcome).toBe('POSSIBLE')
+  })
+
+  test('of a person who is asked for as well is one line of NOMINAL that says both; whoever may ask only TDAWN hears nothing', async () => {
+    const record = await filedPerson(admin, {
+      owner: 'BE',
+      family: 'Ottervanger',
+      given: 'Philibert',
+      birth: '1958-09-21',
+      nationalities: ['BE'],
+      document: { number: 'TD445577', country: 'BE' },
+    })
+    const person = { familyName: 'Ottervanger', forename: 'Philibert', dateOfBirth: '1958-09-21' }
+    const both = (await check({ ...ask('TD445577', 'BEL'), person })).of('NOMINAL')
+    expect(both?.candidates.map(({ recordId, hit }) => [recordId, hit])).toEqual([[record, true]])
+    const said = both?.candidates[0]?.why.map(({ about, says }) => `${about} ${says}`)
+    expect(said).toEqual(expect.arrayContaining(['document agrees', 'issuer agrees', 'birth agrees']))
+    const tdawn = await client({ databases: ['TDAWN'] })
+    const { of, queryId } = await check({ ...ask('TD445577', 'BEL'), databases: ['TDAWN', 'NOMINAL'] }, tdawn)
+    expect([of('TDAWN')?.outcome, of('NOMINAL')?.outcome]).toEqual(['NO_HIT', 'NOT_AUTHORISED'])
+    const { rows } = await admin.query('select "subjects" from "AuditEvent" where "id" = $1', [queryId])
+    expect(rows[0]?.subjects).toEqual([])
   })
 
   test('read by a machine says what the zone says, asks for its bearer too, and names a check digit that does not fit', async () => {
@@ -355,7 +377,7 @@ describe('a database', () => {
         { ...ask('TD445566', 'BEL'), vehicle: { vin: 'WVWZZZ1JZXW000019' } },
       ]) {
         const { of, queryId } = await check(body)
-        expect([of('SLTD')?.outcome, of('TDAWN')?.outcome]).toEqual(['ERROR', 'HIT'])
+        expect([of('SLTD')?.outcome, of('NOMINAL')?.outcome]).toEqual(['ERROR', 'HIT'])
         const { rows } = await admin.query('select "details" from "AuditEvent" where "id" = $1', [queryId])
         expect(JSON.stringify(rows[0]?.details)).toMatch(/SLTD:ERROR|"unavailable":\["SLTD"\]/)
       }
