@@ -54,6 +54,9 @@ create policy shared on "Record" for select using (
 create policy enter_own on "Record" for insert with check ("owner" = (select acl.root()));
 create policy change_own on "Record" for update using ("owner" = (select acl.root())) with check ("owner" = (select acl.root()));
 
+-- The look-up of a number reads the index first and asks for the record afterwards (search.travel_documents).
+create policy looked_up on "TravelDocument" for select to search_definer using (true);
+
 -- Details of a record exist for those for whom the record exists; the owner alone writes them. A detail is every table with
 -- a "recordId", so that the table of a further type is covered before anybody thinks of it.
 do $$
@@ -531,7 +534,7 @@ grant select on "OpenWork", "OpenPicture", "PhotoBlob" to search_definer;
 grant insert, delete, update ("entityId", "name", "forename", "nameWords", "forenameWords", "freeWords", "nationalities", "sex", "bornFrom", "bornTo",
   "warrantCountries", "unReference", "unResolution", "noindex", "content", "digest", "thumbnailId", "updatedAt") on "PublicExtract" to portal_app;
 grant insert, delete, update ("ordinal") on "PublicPicture" to portal_app;
-grant select on "Record", "Photo" to search_definer;
+grant select on "Record", "Photo", "TravelDocument" to search_definer;
 grant select on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant insert on "Hit", "HitContent", "HitEvent", "HitText", "Judgement" to portal_app;
 grant update ("state", "urgency", "version", "askedAt", "acknowledgedAt", "answeredAt", "closedAt", "waitsFor", "since", "dueAt", "confirmBy",

@@ -5,7 +5,7 @@ import { endsWithUs } from '../lib/run.mjs'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** The yardstick: a route handler with one query on one of the same connections, and nothing else. */
+/** The yardstick: a route handler with one query on one of the same connections, and nothing else; past the proxy like the call itself. */
 const bare = `import { statement } from '@/lib/db/direct'
 export async function GET() {
   const [row] = await statement('select "alpha3" from "Country" where "code" = $1', ['FR'])
@@ -28,8 +28,8 @@ export async function buildWithYardstick(folder: string, say: (line: string) => 
     say('Linking packages')
     await ended(spawn('cp', ['-al', path.join(root, 'node_modules'), path.join(folder, 'node_modules')]))
   }
-  mkdirSync(path.join(folder, 'app', 'api', 'yardstick'), { recursive: true })
-  writeFileSync(path.join(folder, 'app', 'api', 'yardstick', 'route.ts'), bare)
+  mkdirSync(path.join(folder, 'app', 'api', 'v1', 'records', 'yardstick'), { recursive: true })
+  writeFileSync(path.join(folder, 'app', 'api', 'v1', 'records', 'yardstick', 'route.ts'), bare)
   say('Building')
   await ended(next(folder, ['build'], {}))
 }

@@ -27,6 +27,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3990' },
     // Serves the copy that an earlier run built.
     built: { type: 'boolean', default: false },
+    // Asks the data that an earlier run loaded, as it is.
+    loaded: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -35,7 +37,7 @@ const [documents, persons, vehicles, seconds, connections, port] = (
 ).map((name) => Number(values[name].replace(/[_,]/g, ''))) as [number, number, number, number, number, number]
 if (![documents, persons, vehicles, seconds, connections, port].every((n) => Number.isInteger(n) && n > 0)) {
   console.error(
-    'Usage: npm run bench:find -- [--documents N] [--persons N] [--vehicles N] [--seconds S] [--connections C] [--port P] [--built] [--json]',
+    'Usage: npm run bench:find -- [--documents N] [--persons N] [--vehicles N] [--seconds S] [--connections C] [--port P] [--built] [--loaded] [--json]',
   )
   process.exit(1)
 }
@@ -46,10 +48,10 @@ const database = await adminDatabase('find', 'pg18-bench-find', benchFlags)
 await migrate(database.url)
 const portalUrl = await portalUrlOf(database.url, new URL(database.portalUrl ?? database.url).password)
 const began = performance.now()
-await seedBig({ url: database.url, persons, say })
+if (!values.loaded) await seedBig({ url: database.url, persons, say })
 const admin = new pg.Client(database.url)
 await admin.connect()
-await loadThings(admin, { documents, vehicles }, say)
+if (!values.loaded) await loadThings(admin, { documents, vehicles }, say)
 const loaded = Math.round((performance.now() - began) / 1_000)
 const key = await benchClient(admin)
 await admin.query('checkpoint')
@@ -101,7 +103,7 @@ const post = (body: object) => ({
 const exact = () => post({ document: asked(), databases: ['SLTD', 'TDAWN'] })
 const mixed = () =>
   turn % 5 === 0 ? post({ document: asked(), person: personAsked() }) : post({ document: asked() })
-const bare = () => ({ path: '/api/yardstick', method: 'GET' as const })
+const bare = () => ({ path: '/api/v1/records/yardstick', method: 'GET' as const })
 
 const run = async (what: string, next: Parameters<typeof loadOf>[3]) => {
   say(what)

@@ -370,7 +370,7 @@ describe('a database', () => {
   })
 
   test('that fails is an error for itself alone, and stands in the log', async () => {
-    await admin.query('revoke select on "TravelDocument" from portal_app')
+    await admin.query('revoke select on "TravelDocument" from search_definer')
     try {
       for (const body of [
         ask('TD445566', 'BEL'),
@@ -382,7 +382,7 @@ describe('a database', () => {
         expect(JSON.stringify(rows[0]?.details)).toMatch(/SLTD:ERROR|"unavailable":\["SLTD"\]/)
       }
     } finally {
-      await admin.query('grant select on "TravelDocument" to portal_app')
+      await admin.query('grant select on "TravelDocument" to search_definer')
     }
   })
 })

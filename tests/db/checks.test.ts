@@ -111,7 +111,7 @@ describe('a check', () => {
   it('is amber when a database fails, and when all of them do', async () => {
     const { id } = await startSearch(gate, { q: 'doc: 71QK49999' })
     expect(await readCheck(gate, { id })).toMatchObject({ outcome: 'green' })
-    await admin.query('revoke select on "TravelDocument" from portal_app')
+    await admin.query('revoke select on "TravelDocument" from search_definer')
     try {
       expect(await readCheck(gate, { id })).toMatchObject({
         outcome: 'amber',
@@ -126,7 +126,7 @@ describe('a check', () => {
         shown: null,
       })
     } finally {
-      await admin.query('grant select on "TravelDocument" to portal_app')
+      await admin.query('grant select on "TravelDocument" to search_definer')
     }
     expect(await readCheck(gate, { id })).toMatchObject({ outcome: 'green' })
   })

@@ -237,7 +237,7 @@ describe('the work', () => {
   })
 
   test('a database that fails is named, and is asked again', async () => {
-    await admin.query('revoke select on "TravelDocument" from portal_app')
+    await admin.query('revoke select on "TravelDocument" from search_definer')
     let id: string
     try {
       const first = await checked('FRA 99ZZ00001\nZEMMOURI Karim 1984-03-12')
@@ -245,7 +245,7 @@ describe('the work', () => {
       expect(first.view.rows[0]).toMatchObject({ outcome: 'failed', failed: ['travel-document'] })
       expect(first.view.rows[1]).toMatchObject({ outcome: 'exact', failed: [] })
     } finally {
-      await admin.query('grant select on "TravelDocument" to portal_app')
+      await admin.query('grant select on "TravelDocument" to search_definer')
     }
     await resumeList(awa, { id })
     await work()

@@ -139,27 +139,29 @@ describe('a number', () => {
   })
 })
 
-test('every look-up of a number is one of an index, under row security too', async () => {
-  const plan = await as(german, async (db) => {
+test('every look-up of a number is one of an index, for whom row security decides, too', async () => {
+  const indexes = ['TravelDocument_numberNorm_idx', 'TravelDocument_look_idx', 'TravelDocument_range_idx']
+  const scans = await as(german, async (db) => {
+    // Of few rows a plan reads all; what counts is that an index serves each condition. Plans that the connection has are made anew.
     await db.query('set local enable_seqscan = off', [])
-    const explained: string[] = []
-    await travelDocuments.find(
-      {
-        query: async <R>(sql: string, params: readonly unknown[]) => {
-          const lines = await db.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params)
-          explained.push(...lines.map((line) => line['QUERY PLAN']))
-          return [] as R[]
-        },
-      },
-      { documentNumber: 'ZZ990150' },
-      100,
-    )
-    return explained.join('\n')
+    await db.query('discard plans', [])
+    const counted = async () => {
+      const rows = await db.query<{ scans: number }>(
+        `select pg_stat_get_xact_numscans(format('%I', i)::regclass)::int as scans from unnest($1::text[]) with ordinality x (i, n) order by n`,
+        [['TravelDocument', ...indexes]],
+      )
+      return rows.map(({ scans }) => scans)
+    }
+    const before = await counted()
+    // A number that nobody has, and one that is there: what is asked first, and what is answered then.
+    for (const documentNumber of ['ZZ990150', 'XA990150'])
+      await travelDocuments.find(db, { documentNumber }, 100)
+    const after = await counted()
+    const [whole, ...used] = after.map((n, i) => n - (before[i] ?? 0))
+    return { whole, used }
   })
-  expect(plan).toMatch(/Index Cond: \("numberNorm" = 'ZZ990150'/)
-  expect(plan).toMatch(/Index Cond: \(look = '22990150'/)
-  expect(plan).toMatch(/TravelDocument_range_idx[\s\S]*Index Cond: \(\(prefix = .*"rangeTo" >= /)
-  expect(plan).not.toMatch(/Seq Scan on "TravelDocument"/)
+  expect(scans.whole).toBe(0)
+  expect(scans.used.every((n) => n >= 2)).toBe(true)
 })
 
 describe('who sees what', () => {
@@ -232,7 +234,7 @@ describe('a database that fails', () => {
       given: 'Ida',
       document: { number: 'OS7712399', country: 'FR' },
     })
-    await admin.query('revoke select on "TravelDocument" from portal_app')
+    await admin.query('revoke select on "TravelDocument" from search_definer')
     try {
       const { id } = await startSearch(german, { q: 'OS7712399' })
       // The pages of records read every table of a type; the search of persons does not.
@@ -257,7 +259,7 @@ describe('a database that fails', () => {
         states: { person: 'answered', 'travel-document': 'failed' },
       })
     } finally {
-      await admin.query('grant select on "TravelDocument" to portal_app')
+      await admin.query('grant select on "TravelDocument" to search_definer')
     }
   })
 

@@ -155,11 +155,11 @@ test('the front line keeps none', async () => {
 test('a database that fails is named, and is not "nothing new"', async () => {
   const many = await officer(admin, 'SN')
   await keep(await search('FRA 88YY00001', many), many)
-  await admin.query('revoke select on "TravelDocument" from portal_app')
+  await admin.query('revoke select on "TravelDocument" from search_definer')
   try {
     expect(await listWatches(many, {})).toMatchObject([{ failed: ['travel-document'], fresh: 0 }])
   } finally {
-    await admin.query('grant select on "TravelDocument" to portal_app')
+    await admin.query('grant select on "TravelDocument" to search_definer')
   }
   expect(await listWatches(many, {})).toMatchObject([{ failed: [] }])
 })
