@@ -66,27 +66,3 @@ begin
           and (n."keptUntil" is null or n."keptUntil" >= current_date)), '[]');
   end loop;
 end $$;
-
--- The key, its client and whose it is in one statement instead of five: it is asked for twice in each check.
-create or replace function acl.client_of(key bytea, from_address text, out refused text, out key_id uuid, out key_ends_at timestamptz, out c "ApiClient", out o "Officer", out t "Tenant", out r "Tenant")
-language plpgsql stable security definer set search_path = pg_catalog, public, acl, pg_temp as $$
-declare x record;
-begin
-  select k.id, k.ends_at, k.revoked_at, client, officer, tenant, root into x
-    from acl.client_key k
-    join "ApiClient" client on client."id" = k.client_id
-    join "Officer" officer on officer."id" = client."id"
-    join "Tenant" tenant on tenant."code" = client."tenantCode"
-    join "Tenant" root on root."code" = client."tenantRoot"
-    where k.key_hash = sha256(key);
-  if not found then refused := 'key_unknown'; return; end if;
-  key_id := x.id; key_ends_at := x.ends_at; c := x.client; o := x.officer; t := x.tenant; r := x.root;
-  refused := case
-    when x.revoked_at is not null or c."revokedAt" is not null then 'key_revoked'
-    when key_ends_at <= now() then 'key_ended'
-    when not o."active" then 'inactive'
-    when not (t."active" and r."active") or t."suspendedAt" is not null or r."suspendedAt" is not null then 'suspended'
-    when not exists (select from unnest(c."addresses") a where from_address::inet <<= a::inet) then 'address'
-    when c."stoppedUntil" > now() then 'stopped'
-  end;
-end $$;
