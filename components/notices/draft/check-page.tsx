@@ -81,14 +81,14 @@ export async function NoticeCheckPage({
           <>
             {open('must').length > 0 ? (
               <Alert tone="bad" title={say('draft.check.open', { count: open('must').length })}>
-                <Told checks={open('must')} base={base} say={say} />
+                <Told level="must" checks={open('must')} base={base} say={say} />
               </Alert>
             ) : (
               <Alert tone="ok" title={say('draft.check.ready')} />
             )}
             {open('should').length > 0 && (
               <Alert tone="warn" title={say('draft.check.better')}>
-                <Told checks={open('should')} base={base} say={say} />
+                <Told level="should" checks={open('should')} base={base} say={say} />
               </Alert>
             )}
           </>
@@ -153,9 +153,19 @@ export async function NoticeCheckPage({
 
 type Say = TopicWords['say']
 
-function Told({ checks, base, say }: { checks: readonly PlacedCheck[]; base: string; say: Say }) {
+function Told({
+  level,
+  checks,
+  base,
+  say,
+}: {
+  level: PlacedCheck['level']
+  checks: readonly PlacedCheck[]
+  base: string
+  say: Say
+}) {
   return (
-    <ul className="grid gap-0.5">
+    <ul className="grid gap-0.5" data-told={level}>
       {checks.map((check) => (
         <li key={check.id + check.field} className="min-h-6">
           <Link href={placeHref(base, check.place)} prefetch={false}>
