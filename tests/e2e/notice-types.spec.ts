@@ -21,6 +21,7 @@ import {
   fillTopic,
   noticeWord,
   saveTopic,
+  toCheck,
   typeCode,
   type Values,
 } from './notice-work'
@@ -161,7 +162,7 @@ async function finished(page: Page, { rules, topic, says }: Pick<Kind, 'rules' |
     await fillTopic(page, says)
     await saveTopic(page)
   }
-  await page.getByRole('link', { name: draftWord('work.check'), exact: true }).click()
+  await toCheck(page)
   await page.getByRole('button', { name: actWord('hand_over') }).click()
   await expect(main(page)).toContainText(draftWord('check.waiting'))
 }

@@ -50,6 +50,15 @@ export async function saveTopic(page: Page, button: 'save' | 'item' = 'save') {
   await page.waitForURL((address) => address.href !== before)
 }
 
+/** From the page of a topic to the last look. */
+export async function toCheck(page: Page) {
+  await page
+    .locator('main')
+    .getByRole('link', { name: draftWord('work.check'), exact: true })
+    .click()
+  await page.waitForURL(/\/check$/)
+}
+
 /** Declares all that the officer can declare, on the page of the last look. */
 export async function declareAll(page: Page) {
   const form = page.locator('[data-declarations]')
