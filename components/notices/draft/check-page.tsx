@@ -15,6 +15,7 @@ import { differencesOf } from '@/lib/notices/form/differences'
 import { judgedDraft, type PlacedCheck } from '@/lib/notices/form/live'
 import { topicsOf } from '@/lib/notices/form/topics'
 import { itemsOf } from '@/lib/notices/form/write'
+import type { NoticeAct } from '@/lib/notices/transitions'
 import { recordingConditions } from '@/lib/records/codes'
 import { DeclarationsForm } from './declarations-form'
 import { placeHref } from './place-href'
@@ -25,6 +26,7 @@ export async function NoticeCheckPage({
   page,
   head,
   me,
+  done,
   declare,
   act,
 }: {
@@ -32,6 +34,8 @@ export async function NoticeCheckPage({
   /** Whether the reader is a supervisor of the bureau. */
   head: boolean
   me: string
+  /** What the reader just did. */
+  done: NoticeAct | undefined
   declare: FormAction
   act: FormAction
 }) {
@@ -58,7 +62,8 @@ export async function NoticeCheckPage({
           <span>{say(`notice.state.${notice.state}`)}</span>
         </div>
         <h1 className="text-xl leading-7">
-          {say(writes ? 'draft.check.title' : 'draft.check.headTitle')} <bdi>{notice.caption}</bdi>
+          {say(`draft.check.${writes ? 'title' : notice.state === 'ncb_review' ? 'headTitle' : 'readTitle'}`)}{' '}
+          <bdi>{notice.caption}</bdi>
         </h1>
         <div className="flex flex-wrap gap-2">
           {writes && (
@@ -77,6 +82,11 @@ export async function NoticeCheckPage({
         </div>
       </div>
       <div className="grid max-w-[58rem] grid-cols-1 gap-4">
+        {done && (
+          <Alert tone="ok" live="status">
+            {say(`notice.did.${done}`)}
+          </Alert>
+        )}
         {(writes || notice.state === 'ncb_review') && (
           <>
             {open('must').length > 0 ? (
