@@ -21,7 +21,15 @@ import { Trouble } from './lib/trouble.mjs'
 
 const parts = ['unit', 'house', 'db', 'api', 'e2e']
 // What the demo is made by.
-const ingredients = ['prisma', 'lib/auth', 'lib/bureaus', 'lib/identifiers', 'lib/records', 'lib/search']
+const ingredients = [
+  'prisma',
+  'lib/auth',
+  'lib/bureaus',
+  'lib/identifiers',
+  'lib/notices',
+  'lib/records',
+  'lib/search',
+]
 const total = { passed: 0, failed: 0, skipped: 0 }
 const began = performance.now()
 let cluster
@@ -131,6 +139,8 @@ async function browserTests(words) {
     CHROMIUM_PATH: browser.path,
     CHROMIUM_WITH_CAMERA: browserWithCamera(browser.path) ?? undefined,
     E2E_ADMIN_URL: cluster.url(database),
+    E2E_PORTAL_URL: cluster.portalUrl(database),
+    E2E_SECRETS_DIR: secretsDir,
     E2E_ACCOUNTS: accounts,
     E2E_REPORT: report,
     E2E_SERVER_LOG: path.join(dataDir, 'e2e-server.log'),

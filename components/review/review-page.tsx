@@ -21,12 +21,19 @@ import { Flags } from './queue-table'
 
 type PlainAction = (form: FormData) => Promise<void>
 
-/** Acts of the Secretariat in the order of their keys: what passes first, what ends last. */
-export const decisionsOf = (view: NoticeView, translations: boolean): NoticeAct[] => {
+/**
+ * Acts of the Secretariat in the order of their keys: what passes first, what ends last. To whoever may publish, it is shown also while
+ * only translations are missing: its page leads to them.
+ */
+export const decisionsOf = (
+  view: NoticeView,
+  { denial }: Pick<ReviewView, 'denial'>,
+  translations: boolean,
+): NoticeAct[] => {
   const ours = view.acts.filter(
     (act) => act !== 'take_up' && transitionOf(act).by.some(({ side }) => side === 'secretariat'),
   )
-  return translations && view.notice.state === 'approved' && !ours.includes('publish')
+  return translations && denial === null && view.notice.state === 'approved' && !ours.includes('publish')
     ? ['publish', ...ours]
     : ours
 }
@@ -174,19 +181,20 @@ function Standing({
 
 function Decisions({
   view,
-  review: { claimer },
+  review,
   translated,
 }: {
   view: NoticeView
   review: ReviewView
   translated: { done: number; of: number }
 }) {
+  const { claimer } = review
   const t = useTranslations('review')
   const act = useTranslations('notice.act')
   const locale = usePageLocale()
   const here = localePath(locale, `/review/${view.notice.id}`)
   const asked = view.version.draft.form === 'notice' && translated.of > 0
-  const acts = claimer && !claimer.mine ? [] : decisionsOf(view, asked)
+  const acts = claimer && !claimer.mine ? [] : decisionsOf(view, review, asked)
   return (
     <Card id="decision" title={t('decide.title')} className="no-print">
       {asked && (

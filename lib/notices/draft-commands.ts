@@ -175,7 +175,7 @@ export async function writeSummary(
 export async function insertNotice(
   context: Context,
   draft: NoticeDraft,
-  amends: { id: string; why: string } | null,
+  amends: { id: string; why: string; translations: VersionRow['translations'] } | null,
 ): Promise<Kept & { request: string }> {
   const { db, actor, now } = context
   const about = { id: null, amendsId: amends?.id ?? null, owner: actor.root }
@@ -220,6 +220,8 @@ export async function insertNotice(
           savedAt: now,
           createdAt: now,
           why: amends?.why ?? null,
+          // Whatever still says the same has been translated already.
+          translations: amends?.translations ?? {},
         },
       ],
     })

@@ -225,7 +225,8 @@ async function amended(context: Context, notice: NoticeRow, why: string, once: s
   const published = await versionRow(context.sql, notice.id, notice.published ?? notice.version)
   if (!published) throw notFound('notice_unknown')
   const draft = { ...published.draft, declarations: [] }
-  const made = await insertNotice(context, draft, { id: notice.id, why })
+  const { translations } = published
+  const made = await insertNotice(context, draft, { id: notice.id, why, translations })
   await say(context, notice, { act: 'amend', once, until: null, to: notice.state, text: why, reason: null })
   return {
     id: made.id,

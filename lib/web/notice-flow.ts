@@ -24,7 +24,7 @@ export async function moveByForm(_: FormState, form: FormData): Promise<FormStat
   if (state.status === 'done' && state.result) {
     const { id, act } = state.result
     const locale = await currentLocale()
-    const usual = act === 'amend' ? `/notices/${id}/draft/request` : `/notices/${id}`
+    const usual = act === 'amend' ? `/notices/${id}/draft/case` : `/notices/${id}`
     const wished = form.get('next')
     const next = act !== 'amend' && typeof wished === 'string' && wished ? wished : `/${locale}${usual}`
     const path = ownPath(locale, next)

@@ -68,6 +68,15 @@ export const cast = {
     'fr',
     'head of desk at NCB Rabat; submits what his officers wrote',
   ),
+  hanae: member(
+    'hanae',
+    'Hanae Zerouali',
+    'MA',
+    ['officer', 'supervisor'],
+    1,
+    'fr',
+    'second head of desk at NCB Rabat; a notice is withdrawn by two heads',
+  ),
   olga: member(
     'olga',
     'Olga Kovalenko',

@@ -11,6 +11,7 @@ import type { NoticeDraft } from '@/lib/notices/draft'
 import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
 import { declareNotice } from '@/lib/notices/form-commands'
 import { readNotice } from '@/lib/notices/queries'
+import { isTranslated } from '@/lib/notices/translation'
 import { readRecord } from '@/lib/records/queries'
 import { startSearch } from '@/lib/search/commands'
 import { exportSearch, runSearch } from '@/lib/search/queries'
@@ -199,6 +200,9 @@ describe('whom a notice is about', () => {
     const before = await recordOf(id)
     const { id: amendment } = await step(admin, amina, id, 'amend', { text: 'The name is spelt otherwise.' })
     const { version } = await readNotice(amina, { id: amendment })
+    // What is not changed need not be translated again.
+    expect(version.translations).toEqual((await readNotice(amina, { id })).version.translations)
+    expect(isTranslated(version.draft, version.translations)).toBe(true)
     for (const [section, content] of [
       [
         'person',

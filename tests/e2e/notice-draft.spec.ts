@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test'
 import { say } from './desk'
-import { accountOf, asAdmin, freshCode } from './sign-in'
+import {
+  actWord as act,
+  beginDraft,
+  declareAll,
+  draftWord as draft,
+  fillTopic as fill,
+  saveTopic,
+  typeCode,
+  type Values,
+} from './notice-work'
+import { asAdmin } from './sign-in'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
-
-const draft = (key: string) => say('en', 'draft', key)
-const act = (key: string) => say('en', 'notice', `act.${key}`)
 
 /** A person of Rabat on whom there is a name, a birth and a photograph that was not judged, and nothing else. */
 const hicham = 'PER-2026-000518'
@@ -12,39 +19,14 @@ const hicham = 'PER-2026-000518'
 /** Begins a red notice from a record and answers with the id of the draft, whose first page is shown. */
 async function begin(page: Page, record: string = hicham): Promise<string> {
   await page.goto('/en/notices/new')
-  const form = page.locator('[data-begin-notice]')
-  await form.locator('input[name=type][value=red]').check()
-  await form.locator('input[name=from][value=record]').check()
-  await form.locator('input[name=record]').fill(record)
-  await form.getByRole('button').click()
-  await page.waitForURL(/\/draft\/case$/)
-  return /notices\/([^/]+)/.exec(page.url())?.[1] ?? ''
-}
-
-type Values = Record<string, string>
-
-/** Fills fields of the topic that is shown, each by its name: what can be ticked is ticked, lists are chosen from. */
-async function fill(page: Page, values: Values) {
-  const form = page.locator('[data-topic-form]')
-  for (const [name, value] of Object.entries(values)) {
-    const named = form.locator(`[name="${name}"]`)
-    const ticked = form.locator(`[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`)
-    if (await ticked.count()) await ticked.check()
-    else if (await form.locator(`select[name="${name}"]`).count()) await named.selectOption(value)
-    else await named.fill(value)
-  }
+  return beginDraft(page, 'red', { from: 'record', record })
 }
 
 /** Fills a page of the form and goes on; of a list, one more item. */
 async function write(page: Page, id: string, topic: string, values: Values, item = false) {
   await page.goto(`/en/notices/${id}/draft/${topic}${item ? '?item=new' : ''}`)
   await fill(page, values)
-  const before = page.url()
-  await page
-    .locator('[data-topic-form]')
-    .locator(`button[value=${item ? 'item' : 'save'}]`)
-    .click()
-  await page.waitForURL((address) => address.href !== before)
+  await saveTopic(page, item ? 'item' : 'save')
 }
 
 const place = { 'facts.place': 'Rabat', 'facts.country': 'MA' }
@@ -92,10 +74,7 @@ async function complete(page: Page, id: string) {
 /** Declares all that the officer can declare. */
 async function declare(page: Page, id: string) {
   await page.goto(`/en/notices/${id}/check`)
-  const form = page.locator('[data-declarations]')
-  for (const box of await form.locator('input[name=declarations]:enabled').all()) await box.check()
-  await form.getByRole('button').click()
-  await page.waitForURL(/declared=1/)
+  await declareAll(page)
 }
 
 const musts = (page: Page) => page.locator('[data-rules] li[data-met=false]')
@@ -145,7 +124,7 @@ test.describe('a notice is written in a bureau', () => {
     await head.page.goto(`/en/notices/${id}/check`)
     await expect(head.page.locator('[data-changes="1"] ins')).toContainText('second man')
     await expectAccessible(head.page, 'dark')
-    await head.page.locator('input[name=code]').fill(await freshCode(accountOf('rachid')))
+    await typeCode(head.page, 'rachid')
     await head.page.getByRole('button', { name: act('submit') }).click()
     await expect(head.page.locator('main')).toContainText(say('en', 'notice', 'state.submitted'))
     await head.close()

@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import { type FiledNotice, filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
 import { say } from './desk'
-import { accountOf, asAdmin, freshCode } from './sign-in'
+import { actWord as act, answerAll, decide, reviewWord as review, typeCode } from './notice-work'
+import { asAdmin } from './sign-in'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
-
-const review = (key: string) => say('en', 'review', key)
-const act = (key: string) => say('en', 'notice', `act.${key}`)
 
 /** A red notice of Rabat, submitted long ago so that it is due before everything else. */
 async function filed(family: string, more: Partial<FiledNotice> = {}): Promise<string> {
@@ -30,27 +27,6 @@ async function filed(family: string, more: Partial<FiledNotice> = {}): Promise<s
     })
     return notice
   })
-}
-
-/** Answers every point in order and waits until it is kept. */
-async function answerAll(page: Page) {
-  const list = page.locator('#checklist')
-  for (const point of await list.locator('fieldset').all()) await point.locator('input[value=ok]').check()
-  await list.getByRole('button', { name: review('check.save') }).click()
-  await expect(list.getByRole('status')).toHaveText(review('check.saved'))
-}
-
-async function decide(page: Page, step: string, fill: () => Promise<unknown> = async () => {}) {
-  await page
-    .locator('#decision')
-    .getByRole('link', { name: new RegExp(`^${act(step)}`) })
-    .click()
-  await page.waitForURL(/\/decide\//)
-  await fill()
-  await page
-    .locator('main form')
-    .getByRole('button', { name: act(step) })
-    .click()
 }
 
 test.describe('a reviewer of the Secretariat', () => {
@@ -109,9 +85,7 @@ test.describe('a reviewer of the Secretariat', () => {
     const second = await anotherBrowser(browser, info, 'beatriz')
     await second.page.goto(`/en/review/${id}`)
     await answerAll(second.page)
-    await decide(second.page, 'pass_second', async () =>
-      second.page.locator('input[name=code]').fill(await freshCode(accountOf('beatriz'))),
-    )
+    await decide(second.page, 'pass_second', () => typeCode(second.page, 'beatriz'))
     await second.page.waitForURL(/after=pass_second|last=pass_second/)
     await second.close()
 
@@ -128,7 +102,7 @@ test.describe('a reviewer of the Secretariat', () => {
     await answerAll(third.page)
     await decide(third.page, 'publish', async () => {
       await expect(third.page.locator('main')).toContainText(/bureaus get it/)
-      await third.page.locator('input[name=code]').fill(await freshCode(accountOf('anneke')))
+      await typeCode(third.page, 'anneke')
     })
     await third.page.waitForURL(/after=publish|last=publish/)
     const { rows } = await asAdmin((admin) =>

@@ -26,7 +26,7 @@ export async function filedPerson(admin: pg.Client, facts: FiledPerson): Promise
   const made = await audited(admin, async () => {
     const { rows } = await admin.query<{ id: string; rowId: string }>(
       `insert into "Record" ("type", "owner", "status", "caption", "reference", "purpose", "withheldFrom", "noDownload", "retentionUntil")
-       values ('person', $1, 'published', $2, 'PER-' || gen_random_uuid(), 'P-A', $3, $4, current_date + 365) returning "id", "rowId"`,
+       values ('person', $1, 'published', $2, 'PER-' || upper(gen_random_uuid()::text), 'P-A', $3, $4, current_date + 365) returning "id", "rowId"`,
       [owner, caption, facts.withheldFrom ?? [], facts.noDownload ?? false],
     )
     const { id = '', rowId = '0' } = rows[0] ?? {}

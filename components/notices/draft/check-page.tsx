@@ -15,6 +15,7 @@ import { differencesOf } from '@/lib/notices/form/differences'
 import { judgedDraft, type PlacedCheck } from '@/lib/notices/form/live'
 import { topicsOf } from '@/lib/notices/form/topics'
 import { itemsOf } from '@/lib/notices/form/write'
+import type { NoticeAct } from '@/lib/notices/transitions'
 import { recordingConditions } from '@/lib/records/codes'
 import { DeclarationsForm } from './declarations-form'
 import { placeHref } from './place-href'
@@ -25,6 +26,7 @@ export async function NoticeCheckPage({
   page,
   head,
   me,
+  done,
   declare,
   act,
 }: {
@@ -32,6 +34,8 @@ export async function NoticeCheckPage({
   /** Whether the reader is a supervisor of the bureau. */
   head: boolean
   me: string
+  /** What the reader just did. */
+  done: NoticeAct | undefined
   declare: FormAction
   act: FormAction
 }) {
@@ -58,7 +62,8 @@ export async function NoticeCheckPage({
           <span>{say(`notice.state.${notice.state}`)}</span>
         </div>
         <h1 className="text-xl leading-7">
-          {say(writes ? 'draft.check.title' : 'draft.check.headTitle')} <bdi>{notice.caption}</bdi>
+          {say(`draft.check.${writes ? 'title' : notice.state === 'ncb_review' ? 'headTitle' : 'readTitle'}`)}{' '}
+          <bdi>{notice.caption}</bdi>
         </h1>
         <div className="flex flex-wrap gap-2">
           {writes && (
@@ -77,18 +82,23 @@ export async function NoticeCheckPage({
         </div>
       </div>
       <div className="grid max-w-[58rem] grid-cols-1 gap-4">
+        {done && (
+          <Alert tone="ok" live="status">
+            {say(`notice.did.${done}`)}
+          </Alert>
+        )}
         {(writes || notice.state === 'ncb_review') && (
           <>
             {open('must').length > 0 ? (
               <Alert tone="bad" title={say('draft.check.open', { count: open('must').length })}>
-                <Told checks={open('must')} base={base} say={say} />
+                <Told level="must" checks={open('must')} base={base} say={say} />
               </Alert>
             ) : (
               <Alert tone="ok" title={say('draft.check.ready')} />
             )}
             {open('should').length > 0 && (
               <Alert tone="warn" title={say('draft.check.better')}>
-                <Told checks={open('should')} base={base} say={say} />
+                <Told level="should" checks={open('should')} base={base} say={say} />
               </Alert>
             )}
           </>
@@ -153,9 +163,19 @@ export async function NoticeCheckPage({
 
 type Say = TopicWords['say']
 
-function Told({ checks, base, say }: { checks: readonly PlacedCheck[]; base: string; say: Say }) {
+function Told({
+  level,
+  checks,
+  base,
+  say,
+}: {
+  level: PlacedCheck['level']
+  checks: readonly PlacedCheck[]
+  base: string
+  say: Say
+}) {
   return (
-    <ul className="grid gap-0.5">
+    <ul className="grid gap-0.5" data-told={level}>
       {checks.map((check) => (
         <li key={check.id + check.field} className="min-h-6">
           <Link href={placeHref(base, check.place)} prefetch={false}>

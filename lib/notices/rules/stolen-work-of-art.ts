@@ -7,7 +7,8 @@ import { must, said, some } from '../rule'
 export const stolenWorkOfArtRules = [
   must('art.identifiable', {
     article: '94',
-    at: 'object',
+    // A photograph is the shortest way.
+    at: 'evidence.pictures',
     has: (draft) => isFullyIdentifiable(objectIdOf(draft)),
   }),
   must('art.photograph', {

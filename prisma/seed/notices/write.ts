@@ -291,6 +291,7 @@ async function writeHeads(
   )
   const castId = (who: string) => officerIds.get(who) ?? ''
   const heads: Record<string, string> = { MA: castId('rachid'), UA: castId('yuliia') }
+  const deputies: Record<string, string> = { MA: castId('hanae') }
   const idOf = (post: string, owner: string) => seedId(`officer ${post} ${owner}`, hired)
   return (owner, by) => {
     if (by === 'sun' || by === 'beatriz' || by === 'anneke')
@@ -306,7 +307,7 @@ async function writeHeads(
           : idOf('author', owner)
         : by === 'head'
           ? (heads[owner] ?? idOf('head', owner))
-          : idOf('deputy', owner)
+          : (deputies[owner] ?? idOf('deputy', owner))
     return { id, tenant: owner, root: owner }
   }
 }

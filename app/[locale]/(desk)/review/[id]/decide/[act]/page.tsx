@@ -39,7 +39,7 @@ export default async function Decide({
       )(`${key}.body`)
     : undefined
   const held = review.claimer !== null && !review.claimer.mine
-  const can = !held && decisionsOf(view, true).includes(act)
+  const can = !held && decisionsOf(view, review, true).includes(act)
   const { notice, version } = view
   return (
     <DecidePage
