@@ -17,6 +17,7 @@ import { sheetOf } from '@/lib/notices/sheet/sheet'
 import { fullDraftOf, pictureIds } from '@/tests/support/full-notice-drafts'
 import { contentOf } from '@/tests/support/notice-contents'
 import { pdfPages } from '@/tests/support/pdf-text'
+import { popplerText } from '@/tests/support/pdftotext'
 
 const foot = {
   officer: 'Awa Sarr',
@@ -82,7 +83,8 @@ describe.each(noticeTypes)('the sheet of type %s', (type) => {
   test.each(locales)('on paper in %s is read back as it was said, word for word', async (locale) => {
     const text = await noticeWords(sheet, locale)
     expect(JSON.stringify(text)).not.toMatch(/"(sheets|codes)\.[a-z]/)
-    const pages = pdfPages(await drawNotice({ text, paper: 'A4', foot: null }))
+    const file = await drawNotice({ text, paper: 'A4', foot: null })
+    const pages = pdfPages(file)
     const said = [
       ...saidBy(text),
       text.cautions?.length === 0 ? text.words.noCautions : (text.cautions?.join(' · ') ?? ''),
@@ -97,6 +99,10 @@ describe.each(noticeTypes)('the sheet of type %s', (type) => {
     expect(wordsOf(said).filter((word) => !read.has(word))).toEqual([])
     // Nothing more either, and nothing twice.
     expect(lettersOf(pages)).toBe(lettersOf(said))
+    const poppler = popplerText(file)
+    if (poppler === null) return
+    expect(wordsOf(said).filter((word) => !poppler.includes(word))).toEqual([])
+    expect(lettersOf([poppler])).toBe(lettersOf(said))
   })
 
   test.each(locales)('on the page in %s says the same', async (locale) => {
