@@ -243,6 +243,8 @@ create policy change_own on "Judgement" for update using ("tenantRoot" = (select
 -- published, and as long as nobody is to act on them the state says so. What is pending exists for nobody else (R-NOT-5). `state` lists
 -- are those of lib/notices/states.ts (`audiences`); a test compares them.
 create policy of_acl on "Notice" for select to meridian_owner using (true);
+-- What a number or words name is chosen among all, from the index; the list reads what was chosen as its reader (search.notices_named gives ids alone).
+create policy of_search on "Notice" for select to search_definer using (true);
 create policy level on "Notice" as restrictive for select to portal_app using ("level" <= (select acl.clearance()));
 create policy own on "Notice" for select using (
   "owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'] and "state" <> 'deleted'

@@ -20,7 +20,9 @@ const faces = [
 /** The family of every text: the first face that has a letter draws it. */
 export const sheetFamily: string[] = faces.map(([name]) => name)
 
+type Position = { xAdvance: number; xOffset: number }
 type Face = {
+  layout(text: string, ...how: unknown[]): { positions: Position[] }
   getGlyph(id: number, letters?: readonly number[]): { codePoints: readonly number[] } | null
   hasGlyphForCodePoint(point: number): boolean
   glyphForCodePoint(point: number): unknown
@@ -61,7 +63,10 @@ async function load(): Promise<Drawn[]> {
       const face = Font.getFont(wanted) as unknown as Drawn
       // A glyph first met as a part of another ("o" in "ó") forgets which letter it is, and could not be read back.
       for (const point of face.data?.characterSet ?? []) face.data?.glyphForCodePoint(point)
-      if (face.data) remembersLetters(face.data)
+      if (face.data) {
+        remembersLetters(face.data)
+        setsBesides(face.data)
+      }
       if (fontWeight === 400) drawn.push(face)
     }
   }
@@ -78,6 +83,25 @@ function remembersLetters(face: Face) {
     const glyph = glyphOf(id, letters)
     if (glyph && !glyph.codePoints.length && letters.length) glyph.codePoints = letters
     return glyph
+  }
+}
+
+/**
+ * The renderer scales a step to the side twice and so loses it: letters that join stood apart ("تأ"), on paper and read back. The same step
+ * as way from the letter before, and back after it, is scaled once.
+ */
+function setsBesides(face: Face) {
+  const layout = face.layout.bind(face)
+  face.layout = (text, ...how) => {
+    const run = layout(text, ...how)
+    run.positions.forEach((position, i) => {
+      const before = run.positions[i - 1]
+      if (!before || !position.xOffset) return
+      before.xAdvance += position.xOffset
+      position.xAdvance -= position.xOffset
+      position.xOffset = 0
+    })
+    return run
   }
 }
 

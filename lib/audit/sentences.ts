@@ -41,7 +41,6 @@ export const sentences = [
   'hit.list-clocks',
   'hit.set-clock',
   'hit.drop-clock',
-  'notice.begin',
   'notice.keep',
   'notice.move',
   'notice.read',

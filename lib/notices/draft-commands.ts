@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
-import { noticeForms, noticeTypes } from './codes'
 import { contentHash } from './content-hash'
 import { draftSchema, type NoticeDraft } from './draft'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
@@ -15,26 +14,6 @@ export const noticeId = z.uuid('notice_unknown')
 
 /** What a change of a draft answers: what the next one must say that it saw. */
 export type Kept = { id: string; version: number; revision: number; hash: string; at: string }
-
-/**
- * Begins a draft of the bureau, blank or with what is known already (`content`: a record's or another notice's facts).
- * @throws Answer `invalid` when the content is not of the shape of a draft
- */
-export const beginNotice = defineOperation({
-  name: 'notice.begin',
-  permission: 'notice.draft',
-  input: z.strictObject({
-    form: z.enum(noticeForms, 'notice_form'),
-    type: z.enum(noticeTypes, 'notice_type'),
-    content: draftSchema.partial().exactOptional(),
-  }),
-  run: async (context, { form, type, content }): Promise<Kept & { request: string }> => {
-    const { actor, authorize } = context
-    authorize({ owner: actor.root })
-    return insertNotice(context, draftSchema.parse({ ...content, version: 1, form, type }), null)
-  },
-  audit: ({ form, type }, { id, request }) => ({ details: { notice: id, number: request, form, type } }),
-})
 
 /**
  * Keeps a section of a draft. `base` is the revision of the draft that the officer's page was made from: when somebody else saved

@@ -172,7 +172,6 @@ const good: Record<string, object> = {
   'hit.judge-different': { record: id, search: id, reasons: ['birth'] },
   'hit.list': { show: 'open', state: 'asked', urgency: 'urgent', type: 'person', after: `1_${id}`, limit: 5 },
   'hit.read': { id },
-  'notice.begin': { form: 'notice', type: 'red', content: { facts: { what: 'T' } } },
   'notice.keep': { id, base: '1', section: 'facts', content: { what: 'T' } },
   'notice.move': {
     id,

@@ -8,7 +8,6 @@ import {
   removeNoticeFile,
 } from '@/lib/notices/attachment-commands'
 import { beginNoticeFrom } from '@/lib/notices/begin-commands'
-import { beginNotice } from '@/lib/notices/draft-commands'
 import { openDraft, prepareNotice } from '@/lib/notices/draft-queries'
 import { topicOf } from '@/lib/notices/form/topics'
 import { formOf } from '@/lib/notices/form/write'
@@ -20,7 +19,7 @@ import { testDatabase } from '@/tests/support/database'
 import { inDays } from '@/tests/support/days'
 import { filedPerson } from '@/tests/support/filed'
 import { draftOf } from '@/tests/support/notice-drafts'
-import { bureaus, reviewer, step } from '@/tests/support/notice-steps'
+import { bureaus, drafted, reviewer, step } from '@/tests/support/notice-steps'
 import { refusal } from '@/tests/support/refusal'
 
 let admin: pg.Client
@@ -45,10 +44,7 @@ afterAll(() => admin.end())
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
-async function begun(edits = {}): Promise<string> {
-  const content = draftOf('red', edits)
-  return (await beginNotice(amina, { form: 'notice', type: 'red', content })).id
-}
+const begun = (edits = {}): Promise<string> => drafted(admin, amina, draftOf('red', edits))
 
 async function written(
   who: TestOfficer,

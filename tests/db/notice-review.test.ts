@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signOut } from '@/lib/auth/commands'
 import { claimNext, claimNotices, releaseClaim } from '@/lib/notices/claim-commands'
 import type { NoticeDraft } from '@/lib/notices/draft'
-import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { keepNotice } from '@/lib/notices/draft-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { answerChecks, keepTranslation, markSeen, suggestChange } from '@/lib/notices/review-commands'
 import { readReview } from '@/lib/notices/review-queries'
@@ -12,7 +12,7 @@ import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { inDays } from '@/tests/support/days'
 import { draftOf } from '@/tests/support/notice-drafts'
-import { bureaus, reviewer, step, submitNotice } from '@/tests/support/notice-steps'
+import { bureaus, drafted, reviewer, step, submitNotice } from '@/tests/support/notice-steps'
 import { refusal } from '@/tests/support/refusal'
 import { answerAll, translateAll } from '@/tests/support/review'
 
@@ -245,7 +245,7 @@ describe('below the threshold', () => {
   const below = () => red({ 'charges.0.maxMonths': 18 })
 
   test('a bureau asks when it says why; a lawyer lets it pass with a reason, a second one reads it', async () => {
-    const { id } = await beginNotice(amina, { form: 'notice', type: 'red', content: below() })
+    const id = await drafted(admin, amina, below())
     expect(await refusal(step(admin, amina, id, 'hand_over'))).toEqual([
       'invalid',
       'input',
@@ -273,7 +273,7 @@ describe('below the threshold', () => {
   })
 
   test('is not for what lies above it', async () => {
-    const { id } = await beginNotice(amina, { form: 'notice', type: 'red', content: red() })
+    const id = await drafted(admin, amina, red())
     expect(await refusal(step(admin, amina, id, 'state_importance', { text: 'It matters.' }))).toEqual([
       'invalid',
       'input',

@@ -8,7 +8,7 @@ import { openHit } from '@/lib/hits/open-commands'
 import { check } from '@/lib/machine/check'
 import { readKey } from '@/lib/machine/client-key'
 import type { NoticeDraft } from '@/lib/notices/draft'
-import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { keepNotice } from '@/lib/notices/draft-commands'
 import { declareNotice } from '@/lib/notices/form-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { isTranslated } from '@/lib/notices/translation'
@@ -25,6 +25,7 @@ import { draftOf } from '@/tests/support/notice-drafts'
 import {
   approveNotice,
   bureaus,
+  drafted,
   publishNotice,
   reviewer,
   step,
@@ -246,7 +247,7 @@ describe('whom a notice is about', () => {
 
   test('has its pictures; those of a work of art are found by their look', async () => {
     const content = draftOf('stolen_work_of_art')
-    const { id } = await beginNotice(amina, { form: 'notice', type: content.type, content })
+    const id = await drafted(admin, amina, content)
     const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#a33' } })
       .composite([
         {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NoticeDraft } from '@/lib/notices/draft'
-import { beginNotice, keepNotice } from '@/lib/notices/draft-commands'
+import { keepNotice } from '@/lib/notices/draft-commands'
 import { declareNotice } from '@/lib/notices/form-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
@@ -14,6 +14,7 @@ import { draftOf } from '@/tests/support/notice-drafts'
 import {
   approveNotice,
   bureaus,
+  drafted,
   judge,
   publishNotice,
   reviewer,
@@ -53,10 +54,7 @@ afterAll(() => admin.end())
 
 const draft = (edits = {}): NoticeDraft => draftOf('red', { 'request.language': 'en', ...edits })
 
-async function begun(content: NoticeDraft = draft()): Promise<string> {
-  const { id } = await beginNotice(amina, { form: content.form, type: content.type, content })
-  return id
-}
+const begun = (content: NoticeDraft = draft()): Promise<string> => drafted(admin, amina, content)
 
 const submitted = (content: NoticeDraft = draft()) =>
   submitNotice(admin, { author: amina, head: badr }, content)
@@ -115,7 +113,7 @@ describe('the way of a red notice', () => {
   })
 
   test('its author does not submit it, and without a fresh code nobody does', async () => {
-    const id = (await beginNotice(badr, { form: 'notice', type: 'red', content: draft() })).id
+    const id = await drafted(admin, badr, draft())
     await step(admin, badr, id, 'hand_over')
     expect(await refusal(step(admin, badr, id, 'submit'))).toEqual(['forbidden', 'same_person', {}])
     const { notice } = await readNotice(driss, { id })

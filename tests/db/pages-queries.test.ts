@@ -13,7 +13,7 @@ import { startList } from '@/lib/lists/commands'
 import { listLookOf } from '@/lib/lists/look'
 import { listLists, readList } from '@/lib/lists/queries'
 import { countClientRequests, listClientRequests, listClients } from '@/lib/machine/client-queries'
-import { beginNotice } from '@/lib/notices/draft-commands'
+import { beginNoticeFrom } from '@/lib/notices/begin-commands'
 import { openDraft, prepareNotice } from '@/lib/notices/draft-queries'
 import { listEffects, listNoticeReaders } from '@/lib/notices/effect-queries'
 import { listEnding } from '@/lib/notices/expiry-queries'
@@ -150,7 +150,9 @@ beforeAll(async () => {
   await keepCorrection(lead, { id: vehicle, version: 1, revision: 0, texts })
   work = (await beginDraft(lead, { type: 'artwork', texts: { title: 'Vase' } })).id
   for (let n = 0; n < 60; n++) ({ id: notice } = await filedNotice(admin, lead.officerId, { owner: 'FR' }))
-  noticeDraft = (await beginNotice(lead, { form: 'notice', type: 'red' })).id
+  noticeDraft = (
+    await beginNoticeFrom(lead, { form: 'notice', type: 'red', from: 'blank', record: '', notice: '' })
+  ).id
   spyOnStatements()
 }, 120_000)
 afterAll(() => admin.end())

@@ -63,6 +63,7 @@ export async function filedNotice(
     version: versions.length,
     hash: contentHash(draft),
     ...summary,
+    subjectId: draft.request.record ?? null,
     translated: published,
     people: { author: [author], ...(submitter ? { submitter: [submitter] } : {}) },
     since: at,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { NoticeDraft } from '@/lib/notices/draft'
-import { beginNotice } from '@/lib/notices/draft-commands'
 import { type Moved, moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import type { NoticeAct } from '@/lib/notices/transitions'
 import { audited, bureau, officer, type TestOfficer } from './build'
+import { filedNotice } from './filed-notice'
 import { answerAll, translateAll } from './review'
 
 /** Countries with their bureaus, and the General Secretariat. */
@@ -49,13 +49,23 @@ export async function step(
   })
 }
 
+/** A draft of its author's bureau. */
+export async function drafted(admin: pg.Client, author: TestOfficer, content: NoticeDraft): Promise<string> {
+  const { rows } = await admin.query<{ owner: string }>(
+    'select "tenantCode" as "owner" from "Officer" where "id" = $1',
+    [author.officerId],
+  )
+  const owner = rows[0]?.owner ?? ''
+  return (await filedNotice(admin, author.officerId, { owner, state: 'draft', draft: content })).id
+}
+
 /** A draft of its author's bureau that the head of his desk submits. */
 export async function submitNotice(
   admin: pg.Client,
   { author, head }: { author: TestOfficer; head: TestOfficer },
   content: NoticeDraft,
 ): Promise<string> {
-  const { id } = await beginNotice(author, { form: content.form, type: content.type, content })
+  const id = await drafted(admin, author, content)
   await step(admin, author, id, 'hand_over')
   await step(admin, head, id, 'submit')
   return id

@@ -7,7 +7,14 @@ import { NoticeSheet } from '@/components/notices/notice-sheet'
 import { noticeTones } from '@/components/notices/notice-type'
 import { drawNotice } from '@/components/sheets/draw-notice'
 import { paperColours } from '@/components/sheets/notice-colours'
-import { type Line, type NoticeText, papers, type RowText, textOfLine } from '@/components/sheets/notice-text'
+import {
+  type Line,
+  type NoticeText,
+  papers,
+  type RowText,
+  type Run,
+  textOfLine,
+} from '@/components/sheets/notice-text'
 import { noticeWords } from '@/components/sheets/notice-words'
 import { printNotice } from '@/components/sheets/print-sheet'
 import { QrCode } from '@/components/ui/qr-code'
@@ -17,6 +24,7 @@ import { sheetOf } from '@/lib/notices/sheet/sheet'
 import { fullDraftOf, pictureIds } from '@/tests/support/full-notice-drafts'
 import { contentOf } from '@/tests/support/notice-contents'
 import { pdfPages } from '@/tests/support/pdf-text'
+import { popplerText } from '@/tests/support/pdftotext'
 
 const foot = {
   officer: 'Awa Sarr',
@@ -76,28 +84,74 @@ function saidBy(text: NoticeText): string[] {
   ]
 }
 
+const joined = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+/**
+ * All that is said in one direction, each piece whole. Where numbers and stops stand in an Arabic piece is for its reader to say, by what
+ * stands beside it: it is torn there.
+ */
+function piecesOf(text: NoticeText): Pick<Run, 'text' | 'dir'>[] {
+  const own = text.locale === 'ar' ? ('rtl' as const) : ('ltr' as const)
+  const rows = (all: readonly RowText[]) =>
+    all.flatMap(({ label, lines }) => [{ text: label, dir: own }, ...lines.flat()])
+  return [
+    { text: text.title, dir: own },
+    ...rows(text.facts),
+    ...[...text.alerts.map(({ line }) => line), ...text.subject, ...text.asked].flat(),
+    ...text.pictures.flatMap(({ taken }) => [...taken]),
+    ...text.sections.flatMap(({ title, blocks }) => [
+      { text: title, dir: own },
+      ...blocks.flatMap((block) => {
+        if (block.is === 'rows') return rows(block.rows)
+        if (block.is === 'say') return [...block.line]
+        if (block.is === 'list') return block.lines.flat()
+        return [...block.name, ...(block.remark ?? []), ...(block.told ?? []), ...rows(block.rows)]
+      }),
+    ]),
+  ]
+    .filter((piece) => !('glue' in piece))
+    .flatMap(({ text, dir }): Pick<Run, 'text' | 'dir'>[] =>
+      dir === 'rtl'
+        ? text.split(/[^\p{L}\p{M}]*\d[\d/.-]*|[.،]+$/u).map((part) => ({ dir, text: part }))
+        : [{ dir, text }],
+    )
+}
+
 describe.each(noticeTypes)('the sheet of type %s', (type) => {
   const sheet = sheetOf(contentOf(type))
 
-  test.each(locales)('on paper in %s is read back as it was said, word for word', async (locale) => {
-    const text = await noticeWords(sheet, locale)
-    expect(JSON.stringify(text)).not.toMatch(/"(sheets|codes)\.[a-z]/)
-    const pages = pdfPages(await drawNotice({ text, paper: 'A4', foot: null }))
-    const said = [
-      ...saidBy(text),
-      text.cautions?.length === 0 ? text.words.noCautions : (text.cautions?.join(' · ') ?? ''),
-      ...text.pictures.map(({ covered }) => (covered ? text.words.coveredOnPaper : text.words.withheld)),
-      ...pages.flatMap((_, i) => [
-        text.handling,
-        text.number ?? '',
-        text.page.replace('%n', String(i + 1)).replace('%m', String(pages.length)),
-      ]),
-    ]
-    const read = readBack(pages)
-    expect(wordsOf(said).filter((word) => !read.has(word))).toEqual([])
-    // Nothing more either, and nothing twice.
-    expect(lettersOf(pages)).toBe(lettersOf(said))
-  })
+  test.for(locales)(
+    'on paper in %s is read back as it was said, word for word',
+    async (locale, { annotate }) => {
+      const text = await noticeWords(sheet, locale)
+      expect(JSON.stringify(text)).not.toMatch(/"(sheets|codes)\.[a-z]/)
+      const file = await drawNotice({ text, paper: 'A4', foot: null })
+      const pages = pdfPages(file)
+      const said = [
+        ...saidBy(text),
+        text.cautions?.length === 0 ? text.words.noCautions : (text.cautions?.join(' · ') ?? ''),
+        ...text.pictures.map(({ covered }) => (covered ? text.words.coveredOnPaper : text.words.withheld)),
+        ...pages.flatMap((_, i) => [
+          text.handling,
+          text.number ?? '',
+          text.page.replace('%n', String(i + 1)).replace('%m', String(pages.length)),
+        ]),
+      ]
+      const read = readBack(pages)
+      expect(wordsOf(said).filter((word) => !read.has(word))).toEqual([])
+      // Nothing more either, and nothing twice.
+      expect(lettersOf(pages)).toBe(lettersOf(said))
+      const [poppler, drawn] = [popplerText(file, 'said'), popplerText(file, 'drawn')]
+      if (poppler === null || drawn === null) {
+        await annotate('pdftotext is not on the PATH: read by our own reader alone')
+        return
+      }
+      expect(wordsOf(said).filter((word) => !poppler.includes(word))).toEqual([])
+      expect(lettersOf([poppler])).toBe(lettersOf(said))
+      const whole = { ltr: joined(drawn), rtl: joined(poppler) }
+      expect(piecesOf(text).filter((piece) => !whole[piece.dir].includes(joined(piece.text)))).toEqual([])
+    },
+  )
 
   test.each(locales)('on the page in %s says the same', async (locale) => {
     const text = await noticeWords(sheet, locale)
