@@ -55,7 +55,7 @@ export function run(program, args, { env = {}, say, show = false, behind = false
 
 function giveWay(pid) {
   try {
-    os.setPriority(pid, os.constants.priority.PRIORITY_LOW)
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It ended this moment, or this machine does not let us.
   }
