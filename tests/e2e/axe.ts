@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
@@ -29,4 +28,4 @@ const remembersColours = `{
   }
 }`
 
-const source = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};${remembersColours}`
+const source = `${readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')};${remembersColours}`
