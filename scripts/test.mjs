@@ -44,8 +44,11 @@ try {
   await generate()
   const others = wanted.filter((part) => part !== 'e2e')
   if (wanted.some((part) => ['db', 'api', 'e2e'].includes(part))) await startCluster()
+  const portal = wanted.includes('e2e') ? madeReady(others.length > 0) : null
+  // Whatever goes wrong there is said when the browser tests want it.
+  portal?.catch(() => {})
   if (others.length) await vitest(others, words)
-  if (wanted.includes('e2e')) await browserTests(words)
+  if (portal) await browserTests(words, portal)
 } catch (error) {
   console.error(error instanceof Trouble ? `\n${error.message}` : error)
   total.failed++
@@ -100,19 +103,27 @@ function failed({ status }) {
   return status === 'failed'
 }
 
-async function browserTests(words) {
+/**
+ * What the browser tests are served from: the build and a database with the demo, for which the other tests leave enough of two
+ * processors.
+ */
+async function madeReady(behind) {
+  secrets(defaultSecretsDir)
+  const secretsDir = path.join(dataDir, 'test-secrets')
+  secrets(secretsDir)
+  const accounts = path.join(dataDir, 'test-accounts.json')
+  await build(defaultSecretsDir, behind)
+  return { secretsDir, accounts, database: await demoDatabase(secretsDir, accounts, behind) }
+}
+
+async function browserTests(words, portal) {
   console.log('\ne2e')
   let browser
   await step('Browser', async (say) => {
     browser = await findBrowser(say)
     return `${browser.path}, from ${browser.from}`
   })
-  secrets(defaultSecretsDir)
-  await build(defaultSecretsDir)
-  const secretsDir = path.join(dataDir, 'test-secrets')
-  secrets(secretsDir)
-  const accounts = path.join(dataDir, 'test-accounts.json')
-  const database = await demoDatabase(secretsDir, accounts)
+  const { secretsDir, accounts, database } = await portal
   const { freePort } = await import('./lib/postgres.mjs')
   const { serve } = await import('./lib/server.mjs')
   const port = await freePort()
@@ -155,7 +166,7 @@ async function browserTests(words) {
 }
 
 /** A fresh copy of the demo for this run; the demo itself is filled once a day and a change of what it is made of. */
-async function demoDatabase(secretsDir, accounts) {
+async function demoDatabase(secretsDir, accounts, behind) {
   const { default: pg } = await import('pg')
   const template = 'e2e_template'
   const name = `e2e_${process.pid}`
@@ -174,12 +185,13 @@ async function demoDatabase(secretsDir, accounts) {
           async () => {
             await admin.query(`drop database if exists ${template} with (force)`)
             await migrated(cluster.url(template), secretsDir, cluster.portalPassword)
-            await seeded(cluster.url(template), secretsDir, accounts, say)
+            await seeded(cluster.url(template), secretsDir, accounts, say, behind)
           },
           today,
         )
       },
       30_000,
+      behind,
     )
     const { rows } = await admin.query(`select datname from pg_database where datname ~ '^e2e_\\d+$'`)
     const { runs } = await import('./lib/postgres.mjs')

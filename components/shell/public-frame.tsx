@@ -27,7 +27,7 @@ export function PublicFrame({
       <SkipLinks links={[{ href: '#content', label: t('shell.skip.content') }]} />
       <header data-on-bar="" className="no-print bg-bar text-bar-ink">
         <div className="mx-auto flex h-bar max-w-public items-center justify-between px-4 sm:px-6">
-          <Link href={localePath(locale, '/')} className="rounded text-bar-ink no-underline">
+          <Link href={localePath(locale, '/')} prefetch={false} className="rounded text-bar-ink no-underline">
             <Wordmark />
           </Link>
           <LookMenus locale={locale} look={look} save={save} />
@@ -47,6 +47,7 @@ export function PublicFrame({
             <li>
               <Link
                 href={localePath(locale, '/sign-in/help')}
+                prefetch={false}
                 className="text-ink-2 underline underline-offset-2 hover:text-ink"
               >
                 {t('home.signInHelp')}
@@ -55,6 +56,7 @@ export function PublicFrame({
             <li>
               <Link
                 href={localePath(locale, '/accessibility')}
+                prefetch={false}
                 className="text-ink-2 underline underline-offset-2 hover:text-ink"
               >
                 {t('home.accessibility.title')}
@@ -63,6 +65,7 @@ export function PublicFrame({
             <li>
               <Link
                 href={localePath(locale, '/developers')}
+                prefetch={false}
                 className="text-ink-2 underline underline-offset-2 hover:text-ink"
               >
                 {t('developers.title')}

@@ -1,5 +1,6 @@
 // Child programs of the commands: their output is kept and shown only when they fail; they end with the command.
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from './steps.mjs'
@@ -9,12 +10,12 @@ import { remedyFor, Trouble } from './trouble.mjs'
  * Runs a program to its end.
  * @param {string} program a name in node_modules/.bin, or a path, or `node` / `npm`
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, say?: (line: string) => void, show?: boolean, timeoutMs?: number }} [options]
- *   `say` hears the last line as it comes, `show` passes everything on
+ * @param {{ env?: Record<string, string | undefined>, say?: (line: string) => void, show?: boolean, behind?: boolean, timeoutMs?: number }} [options]
+ *   `say` hears the last line as it comes, `show` passes everything on, `behind` takes what others leave of the processor
  * @returns {Promise<string>} what it wrote to standard output
  * @throws Trouble with its last lines when it fails; its `output` holds them all
  */
-export function run(program, args, { env = {}, say, show = false, timeoutMs } = {}) {
+export function run(program, args, { env = {}, say, show = false, behind = false, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(fileOf(program), args, {
       cwd: root,
@@ -25,6 +26,7 @@ export function run(program, args, { env = {}, say, show = false, timeoutMs } = 
       detached: process.platform !== 'win32',
     })
     running.add(child)
+    if (behind && child.pid) giveWay(child.pid)
     const timer = timeoutMs && setTimeout(() => endOne(child), timeoutMs)
     let out = ''
     let all = ''
@@ -49,6 +51,14 @@ export function run(program, args, { env = {}, say, show = false, timeoutMs } = 
       reject(Object.assign(failed, { output: all.trim() }))
     })
   })
+}
+
+function giveWay(pid) {
+  try {
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It ended this moment, or this machine does not let us.
+  }
 }
 
 /** NODE_OPTIONS of a program that ends with this command, even by kill -9. */

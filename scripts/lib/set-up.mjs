@@ -87,16 +87,21 @@ export const generate = () =>
     3_000,
   )
 
-/** The production build, in the folder that `next start` will serve from (NEXT_DIST_DIR, by default .next). */
-export const build = (secretsDir) => {
+/**
+ * The production build, in the folder that `next start` will serve from (NEXT_DIST_DIR, by default .next).
+ * @param {string} secretsDir
+ * @param {boolean} [behind] while something else runs and speaks
+ */
+export const build = (secretsDir, behind = false) => {
   const folder = process.env.NEXT_DIST_DIR || '.next'
   return step(
     'Build',
     (say) =>
       onceFor(`build${folder}`, sources, [`${folder}/BUILD_ID`], () =>
-        run('next', ['build'], { say, env: { NODE_ENV: 'production', ...actionKey(secretsDir) } }),
+        run('next', ['build'], { say, behind, env: { NODE_ENV: 'production', ...actionKey(secretsDir) } }),
       ),
     45_000,
+    behind,
   )
 }
 
@@ -161,8 +166,9 @@ export async function migrated(adminUrl, secretsDir, portalPassword) {
 }
 
 /** Fills a database with the demo; what its accounts need to sign in is written to `accountsFile` (mode 0600). */
-export const seeded = (adminUrl, secretsDir, accountsFile, say) =>
+export const seeded = (adminUrl, secretsDir, accountsFile, say, behind = false) =>
   run('tsx', ['prisma/seed/demo.ts'], {
     say,
+    behind,
     env: { DATABASE_URL: adminUrl, PORTAL_SECRETS_DIR: secretsDir, DEMO_ACCOUNTS_FILE: accountsFile },
   })

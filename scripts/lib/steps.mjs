@@ -15,8 +15,9 @@ const tty = process.stdout.isTTY && !process.env.CI
  * @param {(say: (note: string, share?: number) => void) => Promise<string | void>} work may return a word for the line,
  *   for example "unchanged"; tells meanwhile what it does and, when it knows, which share (0 to 1) is done
  * @param {number} [usualMs] how long it usually takes: what the bar is drawn against when the share is not known
+ * @param {boolean} [behind] runs behind something else that speaks: says its line at the end and nothing before
  */
-export async function step(what, work, usualMs = 20_000) {
+export async function step(what, work, usualMs = 20_000, behind = false) {
   const started = performance.now()
   let note = ''
   let known
@@ -28,10 +29,11 @@ export async function step(what, work, usualMs = 20_000) {
     else console.log(line.trimEnd())
   }
   // A file or another program reads along: a line now and then instead of a line that moves.
-  const timer = setInterval(show, tty ? 200 : 10_000)
+  const timer = behind ? undefined : setInterval(show, tty ? 200 : 10_000)
   const done = (word) => {
     clearInterval(timer)
-    if (tty) process.stdout.write('\r\x1b[2K')
+    if (behind) process.stdout.write('\n')
+    else if (tty) process.stdout.write('\r\x1b[2K')
     console.log(`  ${what}${word ? `: ${word}` : ''} (${seconds(performance.now() - started)})`)
   }
   try {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { drawArtwork } from '@/prisma/seed/artworks/draw'
 import { photograph } from '@/prisma/seed/artworks/photograph'
-import { listed, recordAddress, rowOf, say, searchFor, tick } from './desk'
+import { listed, onDisk, recordAddress, rowOf, say, searchFor, tick } from './desk'
 import { anotherBrowser, expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 /** Works of the seed (prisma/seed/artworks-plan.ts): the number of a work is its reference less one hundred. */
@@ -19,7 +19,7 @@ async function photographOf(n: number, way: Parameters<typeof photograph>[2]): P
 
 const file = (buffer: Buffer, name = 'picture.jpg', mimeType = 'image/jpeg') => ({ name, mimeType, buffer })
 
-async function searchByPicture(page: Page, ...pictures: ReturnType<typeof file>[]) {
+async function searchByPicture(page: Page, ...pictures: ReturnType<typeof file>[] | string[]) {
   await page.locator('input[type=file][multiple]').setInputFiles(pictures)
   await page.locator('#photo form button').click()
 }
@@ -88,7 +88,7 @@ test.describe('in English', () => {
     await expectAccessible(page)
   })
 
-  test('files that are no pictures are refused in words', async ({ page }) => {
+  test('files that are no pictures are refused in words', async ({ page }, info) => {
     const hostile: [ReturnType<typeof file>, string][] = [
       [
         file(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'a.jpg'),
@@ -102,7 +102,7 @@ test.describe('in English', () => {
       await searchByPicture(page, picture)
       await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
     }
-    await searchByPicture(page, file(Buffer.alloc(45 * 1024 * 1024, 255)))
+    await searchByPicture(page, ...(await onDisk(info, { 'huge.jpg': Buffer.alloc(45 * 1024 * 1024, 255) })))
     await expect(page.getByRole('alert').filter({ hasText: 'at most 10 MB' })).toBeVisible()
     await expectAccessible(page)
   })

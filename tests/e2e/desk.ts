@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { asAdmin, type Locale } from './sign-in'
 
 /** Types into the one search box and waits for the results. */
@@ -59,6 +60,21 @@ export function say(locale: Locale, namespace: string, key: string): string {
     )
   if (typeof found !== 'string') throw new Error(`${namespace}.${key} is no sentence of ${locale}`)
   return found
+}
+
+/**
+ * Files on a disk, by name, as people choose them: large ones given to the browser by its debugger take as long as ten journeys.
+ * @returns their paths
+ */
+export async function onDisk(info: TestInfo, files: Record<string, Uint8Array>): Promise<string[]> {
+  await mkdir(info.outputDir, { recursive: true })
+  return Promise.all(
+    Object.entries(files).map(async ([name, bytes]) => {
+      const place = info.outputPath(name)
+      await writeFile(place, bytes)
+      return place
+    }),
+  )
 }
 
 /** The told persons of the seed that journeys meet, by reference (prisma/seed/mansouri.ts and situations.ts). */

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { seedArtworks } from '@/prisma/seed/artworks/catalogue'
 import { drawArtwork } from '@/prisma/seed/artworks/draw'
 import { photograph } from '@/prisma/seed/artworks/photograph'
-import { listed, say } from './desk'
+import { listed, onDisk, say } from './desk'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watchful'
 
 const entry = (key: string) => say('en', 'entry', key)
@@ -32,7 +32,7 @@ test.describe('in English', () => {
   test('a work of art is entered with its picture, and found by a photograph of it', async ({
     page,
     browser,
-  }) => {
+  }, info) => {
     test.slow()
     const { jpeg, photographed } = await drawn(83)
     await page.goto('/en/records/artwork/new')
@@ -55,15 +55,15 @@ test.describe('in English', () => {
 
     // A bad file costs nobody the good one.
     await page.waitForURL(/\/pictures$/)
-    await page
-      .locator('input[type=file]')
-      .setInputFiles([
-        file(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), 'drawing.jpg'),
-        file(jpeg, 'front.jpg'),
-        file(Buffer.alloc(0), 'nothing.jpg'),
-        file(Buffer.concat([jpeg, Buffer.alloc(11_000_000)]), 'huge.jpg'),
-        file(await flat(8_000, 8_000), 'bomb.png'),
-      ])
+    await page.locator('input[type=file]').setInputFiles(
+      await onDisk(info, {
+        'drawing.jpg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+        'front.jpg': jpeg,
+        'nothing.jpg': Buffer.alloc(0),
+        'huge.jpg': Buffer.concat([jpeg, Buffer.alloc(11_000_000)]),
+        'bomb.png': await flat(8_000, 8_000),
+      }),
+    )
     await press(page, entry('pictures.add'))
     await expect(page.locator('main [role=alert]')).toContainText('drawing.jpg: SVG drawings are not taken')
     await expect(page.locator('main [role=alert]')).toContainText('nothing.jpg: The file is empty')

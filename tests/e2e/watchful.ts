@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import {
   type Browser,
   type BrowserContext,
@@ -8,6 +7,7 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test'
+import { axeOn } from './axe'
 import { stateOf } from './sign-in'
 
 type Watched = {
@@ -103,7 +103,7 @@ export async function expectAccessible(page: Page, ...themes: ('dark' | 'night')
 }
 
 async function violations(page: Page, rule: string | null): Promise<string[]> {
-  const axe = machine(page)
+  const axe = await axeOn(page)
   const { violations: found } = await (rule ? axe.withRules([rule]) : axe.withTags(levels)).analyze()
   const said: string[] = []
   for (const { id, nodes } of found) {
@@ -114,10 +114,6 @@ async function violations(page: Page, rule: string | null): Promise<string[]> {
   return said
 }
 
-/** What looks: no page of ours has frames, which alone need the slower way through a second page. */
-const machine = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).setLegacyMode(true)
-
 /** A control that lies half under the bar at the edge of the window is small only until one scrolls: each is measured in the middle. */
 async function tooSmall(page: Page, places: string[]): Promise<string[]> {
   const small: string[] = []
@@ -126,7 +122,10 @@ async function tooSmall(page: Page, places: string[]): Promise<string[]> {
       .locator(place)
       .first()
       .evaluate((control) => control.scrollIntoView({ block: 'center' }))
-    const { violations: still } = await machine(page).include(place).withRules(['target-size']).analyze()
+    const { violations: still } = await (await axeOn(page))
+      .include(place)
+      .withRules(['target-size'])
+      .analyze()
     if (still.length > 0) small.push(place)
   }
   return small
