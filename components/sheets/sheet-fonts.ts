@@ -20,9 +20,14 @@ const faces = [
 /** The family of every text: the first face that has a letter draws it. */
 export const sheetFamily: string[] = faces.map(([name]) => name)
 
-type Position = { xAdvance: number; xOffset: number }
-type Face = {
-  layout(text: string, ...how: unknown[]): { positions: Position[] }
+type Position = { xAdvance: number; xOffset: number; yOffset: number }
+type Glyph = { id: number; advanceWidth: number; codePoints: readonly number[] }
+/** A font as the library that reads it gives it, in its own units. */
+export type Face = {
+  unitsPerEm: number
+  ascent: number
+  descent: number
+  layout(text: string, ...how: unknown[]): { glyphs: readonly Glyph[]; positions: Position[] }
   getGlyph(id: number, letters?: readonly number[]): { codePoints: readonly number[] } | null
   hasGlyphForCodePoint(point: number): boolean
   glyphForCodePoint(point: number): unknown
@@ -37,6 +42,9 @@ export function sheetFonts(): Promise<Drawn[]> {
   ready ??= load()
   return ready
 }
+
+/** The faces of both weights, once `sheetFonts` has read them. */
+export const sheetFaces: Record<400 | 600, Face[]> = { 400: [], 600: [] }
 
 async function load(): Promise<Drawn[]> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', '@fontsource')
@@ -66,6 +74,7 @@ async function load(): Promise<Drawn[]> {
       if (face.data) {
         remembersLetters(face.data)
         setsBesides(face.data)
+        sheetFaces[fontWeight].push(face.data)
       }
       if (fontWeight === 400) drawn.push(face)
     }

@@ -101,7 +101,7 @@ console.log(
       line('the same draft read from its text', parse, each),
       line('the sheet without words', model, each),
       line('the sheet in words', words),
-      line('PDF of one line, the same renderer', empty),
+      line('PDF of one line, the renderer of lists', empty),
       line('PDF of the sheet, English', printed.en),
       line('PDF of the sheet, Arabic', printed.ar),
     ],

@@ -111,9 +111,7 @@ function piecesOf(text: NoticeText): Pick<Run, 'text' | 'dir'>[] {
   ]
     .filter((piece) => !('glue' in piece))
     .flatMap(({ text, dir }): Pick<Run, 'text' | 'dir'>[] =>
-      dir === 'rtl'
-        ? text.split(/[^\p{L}\p{M}]*\d[\d/.-]*|[.،]+$/u).map((part) => ({ dir, text: part }))
-        : [{ dir, text }],
+      dir === 'rtl' ? text.split(/[^\p{L}\p{M}\s]+/u).map((part) => ({ dir, text: part })) : [{ dir, text }],
     )
 }
 

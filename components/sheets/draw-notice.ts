@@ -1,5 +1,4 @@
-import { renderToBuffer } from '@react-pdf/renderer'
-import { NoticeDocument, type NoticePrint } from './notice-document'
+import { type NoticePrint, noticeOnPaper } from './notice-paper'
 import { paperPicture } from './notice-picture'
 import type { Line, NoticeOrder, NoticeText, RowText } from './notice-text'
 import { printable, sheetFonts } from './sheet-fonts'
@@ -47,7 +46,7 @@ export async function drawNotice({ text, paper, foot }: NoticeOrder): Promise<Ui
     })),
   }
   const print: NoticePrint = { text: drawable, paper, copy: await copyOf(foot, text, plain), changed }
-  return new Uint8Array(await renderToBuffer(<NoticeDocument print={print} />))
+  return noticeOnPaper(print)
 }
 
 async function copyOf(foot: SheetFoot | null, { locale }: NoticeText, plain: (text: string) => string) {
