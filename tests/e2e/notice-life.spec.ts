@@ -133,7 +133,7 @@ test.describe('a red notice', () => {
     browser,
     request,
   }, info) => {
-    test.setTimeout(300_000)
+    test.setTimeout(420_000)
     const desks = new Map<string, Awaited<ReturnType<typeof anotherBrowser>>>()
     const desk = async (officer: string): Promise<Page> => {
       const open = desks.get(officer) ?? (await anotherBrowser(browser, info, officer))
