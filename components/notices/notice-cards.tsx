@@ -11,6 +11,7 @@ import { Time } from '@/components/ui/time'
 import { ValueRow, Values } from '@/components/ui/value-row'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
+import { isSuperseded } from '@/lib/notices/versions'
 import { judges, ownActs } from './acts'
 import { NoticeTypeChip } from './notice-type'
 import { daysUntil, noticePath, StateTag, useDaysWords } from './words'
@@ -155,7 +156,7 @@ export function VersionsCard({ view }: { view: NoticeView }) {
   return (
     <Card title={t('versions')} flush>
       <ol className="divide-y divide-line">
-        {versions.map(({ version, savedAt, saver, why }) => (
+        {versions.map(({ version, savedAt, publishedAt, saver, why }) => (
           <li key={version} className="grid gap-0.5 px-3 py-2">
             <p className="flex flex-wrap items-baseline gap-x-2">
               <Link
@@ -167,9 +168,10 @@ export function VersionsCard({ view }: { view: NoticeView }) {
                 {t('version', { version })}
               </Link>
               {version === notice.published && <Tag tone="ok">{t('versionShown')}</Tag>}
+              {isSuperseded(notice, { version, publishedAt }) && <Tag>{t('versionPast')}</Tag>}
             </p>
             <p className="flex flex-wrap gap-x-3 text-xs text-ink-2">
-              <Time at={savedAt} />
+              <Time at={publishedAt ?? savedAt} />
               {saver && <NameText>{saver}</NameText>}
             </p>
             {why && (

@@ -12,6 +12,7 @@ import { Time } from '@/components/ui/time'
 import { type Locale, localeNames, localePath, locales } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
 import { audiences, type NoticeAct } from '@/lib/notices/transitions'
+import { isSuperseded } from '@/lib/notices/versions'
 import { ActionsCard } from './actions-card'
 import { EffectCard } from './effect-card'
 import { ActsCard, AlikeCard, TermCard, VersionsCard } from './notice-cards'
@@ -25,6 +26,7 @@ export function NoticePageView({
   view,
   tab,
   sheet,
+  changes,
   done,
   letEnd,
   answers,
@@ -33,6 +35,8 @@ export function NoticePageView({
   /** The language of the sheet. */
   tab: Locale
   sheet: ReactNode
+  /** What is other than in an earlier version. */
+  changes: ReactNode
   /** What the reader just did. */
   done: string | null
   /** The button by which its bureau lets the term end. */
@@ -82,6 +86,7 @@ export function NoticePageView({
             </LinkButton>
           </div>
           {sheet}
+          {changes}
           <NoticeThread view={view} />
         </div>
         <div id="acts" className="no-print grid min-w-0 scroll-mt-16 grid-cols-1 gap-4">
@@ -183,14 +188,38 @@ function Banner({ view }: { view: NoticeView }) {
           </Link>
         </Alert>
       )}
-      {shown && (
-        <Alert tone="warn">
-          {t('page.otherVersion', { version: view.version.version })}{' '}
-          <Link href={noticePath(locale, notice.id)} prefetch={false}>
-            {t('page.presentVersion')}
-          </Link>
-        </Alert>
-      )}
+      {shown && <OtherVersion view={view} />}
     </>
+  )
+}
+
+/** An earlier version, as it was: nobody is to act on it. Or one that its bureau or the Secretariat is still at. */
+function OtherVersion({ view: { notice, version, versions } }: { view: NoticeView }) {
+  const t = useTranslations('notice.page')
+  const locale = usePageLocale()
+  const past = isSuperseded(notice, version)
+  const later = versions.findLast((each) => each.publishedAt !== null && each.version > version.version)
+  const present = (
+    <Link href={noticePath(locale, notice.id)} prefetch={false}>
+      {t('presentVersion')}
+    </Link>
+  )
+  if (!past)
+    return (
+      <Alert tone="warn">
+        {t('otherVersion', { version: version.version })} {present}
+      </Alert>
+    )
+  return (
+    <Alert tone="bad" title={t('superseded', { version: version.version })}>
+      <p>
+        {later?.publishedAt
+          ? t.rich('supersededOn', {
+              day: () => <Time at={later.publishedAt ?? version.savedAt} show="day" />,
+            })
+          : t('supersededBody')}{' '}
+        {present}
+      </p>
+    </Alert>
   )
 }

@@ -68,6 +68,8 @@ export type VersionRow = {
   frozenAt: Date | null
   handedAt: Date | null
   why: string | null
+  /** Since when others see it, or saw it. */
+  publishedAt: Date | null
   translations: Record<string, Record<string, string>>
 }
 
@@ -94,7 +96,7 @@ export async function versionRow(
 ): Promise<VersionRow | undefined> {
   const [row] = await sql.query<Omit<VersionRow, 'draft'> & { draft: unknown }>(
     `select v."version", v."draft", v."hash", v."revision", v."sections", v."savedBy"::text as "savedBy", v."savedAt", v."checks", v."ruleSet",
-            v."frozenAt", v."handedAt", v."why", v."translations"
+            v."frozenAt", v."handedAt", v."why", v."publishedAt", v."translations"
        from "NoticeVersion" v where v."noticeId" = $1::uuid and v."version" = $2::int`,
     [id, version],
   )

@@ -3,6 +3,7 @@ import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import type { ActionView, EffectView } from './actions'
 import type { NoticeForm, NoticeType } from './codes'
+import type { NoticeDraft } from './draft'
 import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import type { Check, RuleContext } from './rule'
@@ -10,6 +11,7 @@ import { ruleContextOf } from './rule-context'
 import { checkDraft, isComplete } from './rules'
 import { actsOf, presentState } from './states'
 import type { NoticeAct, NoticeEventKind, NoticeState, Side } from './transitions'
+import { comparableWith, usualBase } from './versions'
 
 export type NoticeEventView = {
   id: string
@@ -52,6 +54,7 @@ export type NoticeView = {
     saver: string | null
     frozenAt: Date | null
     handedAt: Date | null
+    publishedAt: Date | null
     why: string | null
   }[]
   events: NoticeEventView[]
@@ -79,8 +82,12 @@ export type NoticeView = {
   side: 'bureau' | 'secretariat' | 'reader'
 }
 
+/** An earlier version beside the one that is shown. */
+export type EarlierVersion = { version: number; draft: NoticeDraft }
+
 /**
- * Opens a notice. `version`: another one than the present, where it exists for the actor.
+ * Opens a notice. `version`: another one than the present, where it exists for the actor; `against`: the earlier one to compare it with,
+ * else the last that was published before it. One that does not exist for him is passed over.
  * @throws Answer `not-found`
  */
 export const readNotice = defineOperation({
@@ -89,11 +96,24 @@ export const readNotice = defineOperation({
   input: z.strictObject({
     id: noticeId,
     version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+    against: z.coerce.number().int().min(1).max(100_000).exactOptional(),
   }),
-  run: noticeViewOf,
-  audit: (_, { notice, version }) => ({
+  run: async (context, { against, ...which }): Promise<NoticeView & { before: EarlierVersion | null }> => {
+    const view = await noticeViewOf(context, which)
+    const { versions, version, notice } = view
+    const chosen = comparableWith(versions, version.version).find((each) => each === against)
+    const base = chosen ?? usualBase(versions, version.version)
+    const earlier = base === null ? undefined : await versionRow(context.sql, notice.id, base)
+    return { ...view, before: earlier ? { version: earlier.version, draft: earlier.draft } : null }
+  },
+  audit: (_, { notice, version, before }) => ({
     subjects: notice.subjectId ? [notice.subjectId] : [],
-    details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
+    details: {
+      notice: notice.id,
+      number: notice.number ?? notice.request,
+      version: version.version,
+      ...(before ? { against: before.version } : {}),
+    },
   }),
 })
 
@@ -168,6 +188,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
       savedAt: new Date(each.savedAt),
       frozenAt: each.frozenAt && new Date(each.frozenAt),
       handedAt: each.handedAt && new Date(each.handedAt),
+      publishedAt: each.publishedAt && new Date(each.publishedAt),
     })),
     events: (read?.events ?? []).map((each) => ({
       ...each,
@@ -197,7 +218,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
 const AROUND = `
 select jsonb_build_object(
   'versions', coalesce((select jsonb_agg(jsonb_build_object('version', v."version", 'savedAt', v."savedAt", 'saver', o."name",
-      'frozenAt', v."frozenAt", 'handedAt', v."handedAt", 'why', v."why") order by v."version" desc)
+      'frozenAt', v."frozenAt", 'handedAt', v."handedAt", 'publishedAt', v."publishedAt", 'why', v."why") order by v."version" desc)
     from "NoticeVersion" v left join "Officer" o on o."id" = v."savedBy" where v."noticeId" = $1::uuid), '[]'),
   'events', coalesce((select jsonb_agg(jsonb_build_object('id', e."id", 'at', e."at", 'side', e."side", 'tenant', e."tenantCode", 'officer', o."name",
       'act', e."act", 'reason', e."reason", 'until', e."until", 'toState', e."toState", 'version', e."version", 'audience', e."audience", 'text', e."text")
