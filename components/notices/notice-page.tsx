@@ -15,6 +15,7 @@ import { audiences, type NoticeAct } from '@/lib/notices/transitions'
 import { isSuperseded } from '@/lib/notices/versions'
 import { ActionsCard } from './actions-card'
 import { EffectCard } from './effect-card'
+import { ExtractCard } from './extract-card'
 import { ActsCard, AlikeCard, TermCard, VersionsCard } from './notice-cards'
 import { NoticeThread } from './notice-thread'
 import { NoticeTypeChip } from './notice-type'
@@ -93,6 +94,7 @@ export function NoticePageView({
           <ActsCard view={view} />
           <ActionsCard view={view} answers={answers} />
           {notice.type === 'red' && notice.publishedAt && <EffectCard view={view} />}
+          <ExtractCard view={view} />
           <TermCard view={view} letEnd={letEnd} />
           <AlikeCard view={view} />
           <VersionsCard view={view} />
