@@ -14,9 +14,10 @@ import type { NoticeView } from '@/lib/notices/queries'
 import { audiences, type NoticeAct } from '@/lib/notices/transitions'
 import { isSuperseded } from '@/lib/notices/versions'
 import { ActionsCard } from './actions-card'
+import { AlikeCard } from './alike-card'
 import { EffectCard } from './effect-card'
 import { ExtractCard } from './extract-card'
-import { ActsCard, AlikeCard, TermCard, VersionsCard } from './notice-cards'
+import { ActsCard, TermCard, VersionsCard } from './notice-cards'
 import { NoticeThread } from './notice-thread'
 import { NoticeTypeChip } from './notice-type'
 import { BackLink } from './page-head'
@@ -96,7 +97,7 @@ export function NoticePageView({
           {notice.type === 'red' && notice.publishedAt && <EffectCard view={view} />}
           <ExtractCard view={view} />
           <TermCard view={view} letEnd={letEnd} />
-          <AlikeCard view={view} />
+          <AlikeCard alike={view.alike} />
           <VersionsCard view={view} />
         </div>
       </div>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import type { ActionView, EffectView } from './actions'
-import type { NoticeForm, NoticeType } from './codes'
+import { type AlikeNotice, explainAlike, type FoundAlike } from './alike-queries'
 import type { NoticeDraft } from './draft'
 import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
@@ -30,18 +30,6 @@ export type NoticeEventView = {
 
 export type NoticePictureView = { id: string; width: number; height: number; hadPlace: boolean }
 export type NoticeFileView = { id: string; name: string; size: number; mime: string; shared: boolean }
-
-export type AlikeNotice = {
-  id: string
-  number: string
-  form: NoticeForm
-  type: NoticeType
-  owner: string
-  state: NoticeState
-  caption: string
-  /** Of the very same record. */
-  same: boolean
-}
 
 /** A notice with what the actor may see of it: for its parties the version that is worked on, for others the published one. */
 export type NoticeView = {
@@ -75,7 +63,7 @@ export type NoticeView = {
   actions: ActionView[]
   /** What a red notice is in the law of the actor's own country; null when nobody stated it. */
   effect: EffectView | null
-  /** Other notices that may be about the same person or thing. */
+  /** Other notices that may be about the same person or thing, the likest first. */
   alike: AlikeNotice[]
   now: Date
   /** Whether the actor is of the bureau that asks, reviews it, or reads it. */
@@ -106,8 +94,9 @@ export const readNotice = defineOperation({
     const earlier = base === null ? undefined : await versionRow(context.sql, notice.id, base)
     return { ...view, before: earlier ? { version: earlier.version, draft: earlier.draft } : null }
   },
-  audit: (_, { notice, version, before }) => ({
-    subjects: notice.subjectId ? [notice.subjectId] : [],
+  audit: (_, { notice, version, before, alike }) => ({
+    // Of those that are alike the page shows what agrees and what does not.
+    subjects: [notice.subjectId, ...alike.map(({ subjectId }) => subjectId)].filter((id) => id !== null),
     details: {
       notice: notice.id,
       number: notice.number ?? notice.request,
@@ -174,7 +163,7 @@ type Around = Pick<
 
 async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: VersionRow): Promise<Around> {
   const shown = draft.evidence.pictures.map(({ id }) => id)
-  const [row] = await sql.query<{ read: Around }>(AROUND, [
+  const [row] = await sql.query<{ read: Omit<Around, 'alike'> & { alike: FoundAlike[] } }>(AROUND, [
     notice.id,
     notice.amendsId,
     shown,
@@ -210,7 +199,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
       papersAt: each.papersAt && new Date(each.papersAt),
     })),
     effect: read?.effect ? { ...read.effect, at: new Date(read.effect.at) } : null,
-    alike: read?.alike ?? [],
+    alike: await explainAlike(sql, draft, read?.alike ?? []),
   }
 }
 
@@ -239,8 +228,11 @@ select jsonb_build_object(
   'effect', (select jsonb_build_object('bureau', e."bureau", 'effect', e."effect", 'authority', e."authority", 'contact', e."contact", 'hours', e."hours",
       'languages', e."languages", 'papersDays', e."papersDays", 'note', e."note", 'at', e."at") from "NoticeEffect" e where e."bureau" = $4),
   'alike', coalesce((select jsonb_agg(x.line) from (select jsonb_build_object('id', n."id", 'number', coalesce(n."number", n."request"), 'form', n."form", 'type', n."type",
-      'owner', n."owner", 'state', n."state", 'caption', n."caption", 'same', coalesce(n."subjectId" = $5::uuid, false)) as line
-    from "Notice" n where n."id" <> $1::uuid and n."amendsId" is null and n."publishedAt" is not null and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
+      'owner', n."owner", 'state', n."state", 'caption', n."caption", 'subjectId', n."subjectId",
+      'draft', (select jsonb_build_object('request', v."draft" -> 'request', 'person', v."draft" -> 'person', 'documents', v."draft" -> 'documents', 'warrants', v."draft" -> 'warrants',
+        'investigation', v."draft" -> 'investigation', 'listing', v."draft" -> 'listing', 'object', v."draft" -> 'object') from "NoticeVersion" v where v."noticeId" = n."id" and v."version" = n."published"),
+      'same', coalesce(n."subjectId" = $5::uuid, false)) as line
+    from "Notice" n where n."id" <> $1::uuid and n."id" is distinct from $2::uuid and n."amendsId" is null and n."publishedAt" is not null and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
       and (n."subjectId" = $5::uuid or n."id" in (select a."id" from "Notice" me, search.notices_alike(me."keys") a where me."id" = $1::uuid))
     order by n."publishedAt" desc limit 12) x), '[]')
 ) as "read"`
