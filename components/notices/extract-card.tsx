@@ -37,18 +37,20 @@ export function ExtractCard({ view }: { view: NoticeView }) {
       </p>
       <p className="mt-2 text-ink-2">{t(`meaning.${stand}`)}</p>
       {(waits || stand === 'public') && (
-        <Values>
-          <ValueRow label={t('fields')}>
-            {new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
-              fields.map((field) => codes('extractFields', field)),
-            )}
-          </ValueRow>
-          {at && (
-            <ValueRow label={t('at')}>
-              <Time at={new Date(at)} />
+        <div className="mt-3">
+          <Values>
+            <ValueRow label={t('fields')}>
+              {new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
+                fields.map((field) => codes('extractFields', field)),
+              )}
             </ValueRow>
-          )}
-        </Values>
+            {at && (
+              <ValueRow label={t('at')}>
+                <Time at={new Date(at)} />
+              </ValueRow>
+            )}
+          </Values>
+        </div>
       )}
     </Card>
   )

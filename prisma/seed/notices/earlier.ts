@@ -27,7 +27,7 @@ export function earlierVersion<
     hash: string
     translations: Record<string, Record<string, string>>
   },
->(present: T, publishedAt: Date): T & { publishedAt: Date } {
+>(present: T, publishedAt: Date): T & { publishedAt: Date; why: null } {
   const draft = earlierOf(present.draft)
   const before = new Map(textsToTranslate(present.draft).map(({ path, text }) => [path, text]))
   const same = textsToTranslate(draft).filter(({ path, text }) => before.get(path) === text)
@@ -38,6 +38,7 @@ export function earlierVersion<
     draft,
     hash: contentHash(draft),
     publishedAt,
+    why: null,
     translations: Object.fromEntries(
       Object.entries(present.translations).map(([language, texts]) => [
         language,
