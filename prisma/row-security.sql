@@ -298,8 +298,16 @@ create policy of_secretariat on "NoticeVersion" for select using (
   "handedAt" is not null and (select acl.roles()) && array['gs_reviewer', 'ccf', 'clock'] and exists (select from "Notice" n where n."id" = "noticeId")
 );
 create policy of_published on "NoticeVersion" for select using (
-  exists (select from "Notice" n where n."id" = "noticeId" and n."published" = "version")
+  exists (select from "Notice" n where n."id" = "noticeId" and n."published" = "NoticeVersion"."version")
 );
+-- Whoever had an earlier one still reads it, as earlier versions of records; who was left out then does not get it with a later one.
+create policy of_former on "NoticeVersion" for select using (
+  "publishedAt" is not null and (select acl.roles()) && array['officer', 'supervisor', 'frontline']
+  and not ((select acl.root()) = any ("withheldFrom")) and ("onlyTo" = '{}' or (select acl.root()) = any ("onlyTo"))
+  and exists (select from "Notice" n where n."id" = "noticeId" and n."publishedAt" is not null)
+);
+-- acl.note_published_version says since when it is published.
+create policy of_acl_mark on "NoticeVersion" for update to meridian_owner using (true);
 create policy enter_own on "NoticeVersion" for insert with check (
   exists (select from "Notice" n where n."id" = "noticeId" and n."owner" = (select acl.root())) and (select acl.roles()) && array['officer', 'supervisor', 'gs_reviewer']
 );
@@ -323,11 +331,11 @@ create policy enter_own on "NoticeEvent" for insert with check (
   and exists (select from "Notice" n where n."id" = "noticeId")
 );
 
--- Pictures: the parties' all, the others' those that the published version shows.
+-- Pictures: the parties' all, the others' those that a published version shows that they may read.
 create policy of_notice on "NoticePicture" for select using (exists (
   select from "Notice" n where n."id" = "noticeId" and (
     (n."owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor']) or (select acl.roles()) && array['gs_reviewer', 'ccf']
-    or exists (select from "NoticeVersion" v where v."noticeId" = n."id" and v."version" = n."published"
+    or exists (select from "NoticeVersion" v where v."noticeId" = n."id" and (v."version" = n."published" or v."publishedAt" is not null)
       and v."draft" -> 'evidence' -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', "NoticePicture"."id"::text))))
 ));
 create policy enter_own on "NoticePicture" for insert with check (

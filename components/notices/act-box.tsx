@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { formWords } from '@/components/ui/form-words'
 import type { FormAction } from '@/components/ui/server-form'
 import { asksFor, endsOf } from '@/lib/notices/act-input'
+import type { ExtractField } from '@/lib/notices/codes'
 import { type RefusalReason, refusalReasons } from '@/lib/notices/refusal-reasons'
 import type { NoticeAct } from '@/lib/notices/transitions'
 import { isoDay } from '@/lib/records/entry/days'
@@ -17,6 +18,9 @@ export type ActedNotice = {
   keptUntil: string | null
 }
 
+/** What of a notice can be public by its type, and what is ticked at first. */
+export type Showable = { fields: readonly ExtractField[]; ticked: readonly ExtractField[] }
+
 /** Acts after which nothing brings back what was. */
 const final: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
   'discard',
@@ -25,6 +29,7 @@ const final: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
   'recall',
   'revoke',
   'suspend',
+  'withdraw_consent',
   'ask_withdrawal',
   'confirm_withdrawal',
   'ask_cancellation',
@@ -44,6 +49,7 @@ export async function ActBox({
   now,
   next,
   start,
+  showable,
 }: {
   notice: ActedNotice
   act: NoticeAct
@@ -52,8 +58,11 @@ export async function ActBox({
   next?: string
   /** What the text begins with. */
   start?: string
+  /** Asked for where the public is to see something. */
+  showable?: Showable
 }) {
   const t = await getTranslations('notice')
+  const fieldName = await getTranslations('codes.extractFields')
   const asks = asksFor(act)
   const ends = endsOf(act, notice.keptUntil, now)
   return (
@@ -82,6 +91,19 @@ export async function ActBox({
           ...ends,
           earliest: isoDay(now),
         }
+      }
+      choices={
+        act === 'give_consent' && showable
+          ? {
+              label: t('ask.fields'),
+              hint: t('ask.fieldsHint'),
+              items: showable.fields.map((field) => ({
+                value: field,
+                label: fieldName(field),
+                ticked: showable.ticked.includes(field),
+              })),
+            }
+          : null
       }
       code={asks.code ? { code: t('ask.code'), codeHint: t('ask.codeHint') } : null}
       submit={t(`act.${act}`)}
@@ -113,6 +135,9 @@ export const actWords = () =>
     'notice_amended_already',
     'notice_amended_gone',
     'notice_text_missing',
+    'notice_fields_missing',
+    'notice_extract_minor',
+    'notice_extract_rule',
     'notice_reason_missing',
     'notice_until_missing',
     'notice_until_range',

@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
+import { Field, FieldGroup } from '@/components/ui/field'
 import type { FormWords } from '@/components/ui/form-words'
 import { TextArea, TextInput } from '@/components/ui/inputs'
 import { errorsOf, type FormAction, useServerForm } from '@/components/ui/server-form'
@@ -16,6 +16,8 @@ export interface ActFormProps {
   start?: string
   reason: { label: string; empty: string; groups: { label: string; choices: ReasonChoice[] }[] } | null
   until: { label: string; hint: string; usual: string; latest: string; earliest: string } | null
+  /** What is to be ticked, each with whether it is ticked at first. */
+  choices: { label: string; hint: string; items: { value: string; label: string; ticked: boolean }[] } | null
   code: { code: string; codeHint: string } | null
   submit: string
   danger: boolean
@@ -32,6 +34,7 @@ export function ActForm({
   start,
   reason,
   until,
+  choices,
   code,
   submit,
   danger,
@@ -96,6 +99,29 @@ export function ActForm({
             />
           )}
         </Field>
+      )}
+      {choices && (
+        <FieldGroup
+          name="fields"
+          label={choices.label}
+          hint={choices.hint}
+          errors={errorsOf(state, 'fields', words)}
+        >
+          {/* What was ticked is kept only when the boxes are made anew with it. */}
+          <div key={JSON.stringify(state.values ?? null)} className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
+            {choices.items.map((item) => (
+              <label key={item.value} className="flex min-h-8 items-center gap-2">
+                <input
+                  type="checkbox"
+                  name={`fields.${item.value}`}
+                  defaultChecked={state.values ? value(`fields.${item.value}`) !== undefined : item.ticked}
+                  className="size-4"
+                />
+                {item.label}
+              </label>
+            ))}
+          </div>
+        </FieldGroup>
       )}
       {code && <CodeField state={state} labels={code} words={words} />}
       <Button kind={danger ? 'danger' : 'primary'} aria-disabled={pending} className="justify-self-start">

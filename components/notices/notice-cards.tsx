@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { OwnerMark, usePageLocale } from '@/components/search/labels'
+import { usePageLocale } from '@/components/search/labels'
 import { NameText } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -11,9 +11,9 @@ import { Time } from '@/components/ui/time'
 import { ValueRow, Values } from '@/components/ui/value-row'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
+import { isSuperseded } from '@/lib/notices/versions'
 import { judges, ownActs } from './acts'
-import { NoticeTypeChip } from './notice-type'
-import { daysUntil, noticePath, StateTag, useDaysWords } from './words'
+import { daysUntil, noticePath, useDaysWords } from './words'
 
 /** What the reader can do now: each act has a page of its own. */
 export function ActsCard({ view }: { view: NoticeView }) {
@@ -116,36 +116,6 @@ export function TermCard({ view, letEnd }: { view: NoticeView; letEnd: ReactNode
   )
 }
 
-/** Other notices that may be about the same person or thing: each stays on its own, all are shown together (R-NOT-11). */
-export function AlikeCard({ view }: { view: NoticeView }) {
-  const t = useTranslations('notice.page')
-  const locale = usePageLocale()
-  if (!view.alike.length) return null
-  return (
-    <Card title={t('alike')} flush>
-      <p className="border-b border-line px-3 py-2 text-ink-2">{t('alikeHint')}</p>
-      <ul className="divide-y divide-line">
-        {view.alike.map((other) => (
-          <li key={other.id} className="grid gap-1 px-3 py-2">
-            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <NoticeTypeChip type={other.type} form={other.form} codeOnly />
-              <OwnerMark owner={other.owner} />
-              <Link href={noticePath(locale, other.id)} prefetch={false}>
-                <Identifier>{other.number}</Identifier>
-              </Link>
-              {other.state !== 'published' && <StateTag state={other.state} />}
-              {other.same && <Tag tone="accent">{t('sameRecord')}</Tag>}
-            </p>
-            <p className="break-words">
-              <NameText>{other.caption}</NameText>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
 /** The versions that exist for the reader. */
 export function VersionsCard({ view }: { view: NoticeView }) {
   const t = useTranslations('notice.page')
@@ -155,7 +125,7 @@ export function VersionsCard({ view }: { view: NoticeView }) {
   return (
     <Card title={t('versions')} flush>
       <ol className="divide-y divide-line">
-        {versions.map(({ version, savedAt, saver, why }) => (
+        {versions.map(({ version, savedAt, publishedAt, saver, why }) => (
           <li key={version} className="grid gap-0.5 px-3 py-2">
             <p className="flex flex-wrap items-baseline gap-x-2">
               <Link
@@ -167,9 +137,10 @@ export function VersionsCard({ view }: { view: NoticeView }) {
                 {t('version', { version })}
               </Link>
               {version === notice.published && <Tag tone="ok">{t('versionShown')}</Tag>}
+              {isSuperseded(notice, { version, publishedAt }) && <Tag>{t('versionPast')}</Tag>}
             </p>
             <p className="flex flex-wrap gap-x-3 text-xs text-ink-2">
-              <Time at={savedAt} />
+              <Time at={publishedAt ?? savedAt} />
               {saver && <NameText>{saver}</NameText>}
             </p>
             {why && (

@@ -12,9 +12,12 @@ import { Time } from '@/components/ui/time'
 import { type Locale, localeNames, localePath, locales } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
 import { audiences, type NoticeAct } from '@/lib/notices/transitions'
+import { isSuperseded } from '@/lib/notices/versions'
 import { ActionsCard } from './actions-card'
+import { AlikeCard } from './alike-card'
 import { EffectCard } from './effect-card'
-import { ActsCard, AlikeCard, TermCard, VersionsCard } from './notice-cards'
+import { ExtractCard } from './extract-card'
+import { ActsCard, TermCard, VersionsCard } from './notice-cards'
 import { NoticeThread } from './notice-thread'
 import { NoticeTypeChip } from './notice-type'
 import { BackLink } from './page-head'
@@ -25,6 +28,7 @@ export function NoticePageView({
   view,
   tab,
   sheet,
+  changes,
   done,
   letEnd,
   answers,
@@ -33,6 +37,8 @@ export function NoticePageView({
   /** The language of the sheet. */
   tab: Locale
   sheet: ReactNode
+  /** What is other than in an earlier version. */
+  changes: ReactNode
   /** What the reader just did. */
   done: string | null
   /** The button by which its bureau lets the term end. */
@@ -82,14 +88,16 @@ export function NoticePageView({
             </LinkButton>
           </div>
           {sheet}
+          {changes}
           <NoticeThread view={view} />
         </div>
         <div id="acts" className="no-print grid min-w-0 scroll-mt-16 grid-cols-1 gap-4">
           <ActsCard view={view} />
           <ActionsCard view={view} answers={answers} />
           {notice.type === 'red' && notice.publishedAt && <EffectCard view={view} />}
+          <ExtractCard view={view} />
           <TermCard view={view} letEnd={letEnd} />
-          <AlikeCard view={view} />
+          <AlikeCard alike={view.alike} />
           <VersionsCard view={view} />
         </div>
       </div>
@@ -183,14 +191,38 @@ function Banner({ view }: { view: NoticeView }) {
           </Link>
         </Alert>
       )}
-      {shown && (
-        <Alert tone="warn">
-          {t('page.otherVersion', { version: view.version.version })}{' '}
-          <Link href={noticePath(locale, notice.id)} prefetch={false}>
-            {t('page.presentVersion')}
-          </Link>
-        </Alert>
-      )}
+      {shown && <OtherVersion view={view} />}
     </>
+  )
+}
+
+/** An earlier version, as it was: nobody is to act on it. Or one that its bureau or the Secretariat is still at. */
+function OtherVersion({ view: { notice, version, versions } }: { view: NoticeView }) {
+  const t = useTranslations('notice.page')
+  const locale = usePageLocale()
+  const past = isSuperseded(notice, version)
+  const later = versions.findLast((each) => each.publishedAt !== null && each.version > version.version)
+  const present = (
+    <Link href={noticePath(locale, notice.id)} prefetch={false}>
+      {t('presentVersion')}
+    </Link>
+  )
+  if (!past)
+    return (
+      <Alert tone="warn">
+        {t('otherVersion', { version: version.version })} {present}
+      </Alert>
+    )
+  return (
+    <Alert tone="bad" title={t('superseded', { version: version.version })}>
+      <p>
+        {later?.publishedAt
+          ? t.rich('supersededOn', {
+              day: () => <Time at={later.publishedAt ?? version.savedAt} show="day" />,
+            })
+          : t('supersededBody')}{' '}
+        {present}
+      </p>
+    </Alert>
   )
 }

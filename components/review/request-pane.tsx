@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SectionsText } from '@/components/notices/changes'
 import { ownerName, usePageLocale } from '@/components/search/labels'
 import { NameText } from '@/components/ui/bdi'
 import { Tabs } from '@/components/ui/tabs'
@@ -10,7 +11,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { diffDrafts } from '@/lib/notices/diff'
 import type { NoticeView } from '@/lib/notices/queries'
 import type { Section } from '@/lib/notices/rule'
-import { type ChangesLook, queryOf, SectionsText } from './changes-pane'
+import { type ChangesLook, queryOf } from './changes-pane'
 
 export const requestTabs = ['sheet', 'facts', 'legal', 'files', 'thread'] as const
 export type RequestTab = (typeof requestTabs)[number]

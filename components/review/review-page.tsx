@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { distance } from '@/components/hits/words'
+import { AlikeCard } from '@/components/notices/alike-card'
 import { NoticeTypeChip } from '@/components/notices/notice-type'
 import { OwnerMark, usePageLocale } from '@/components/search/labels'
 import { NameText } from '@/components/ui/bdi'
@@ -79,6 +80,7 @@ export function ReviewPageView({
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4 max-[88rem]:lg:col-start-2 max-[88rem]:lg:row-span-2 max-[88rem]:lg:row-start-1">
           <HintsCard checks={view.checks} />
+          <AlikeCard alike={view.alike} />
           {checklist}
           <Decisions view={view} review={review} translated={translated} />
         </div>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { use } from 'react'
+import { useFieldName, useFieldValue } from '@/components/notices/field-words'
 import type { FormAction } from '@/components/ui/server-form'
 import { diffDrafts } from '@/lib/notices/diff'
 import type { NoticeView } from '@/lib/notices/queries'
 import { reviewWords } from './checklist-box'
-import { useFieldName, useFieldValue } from './field-words'
 import { SuggestForm } from './suggest-form'
 
 /** The form of a suggestion, with every field of the request that says something. */

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useFieldName, useFieldValue } from '@/components/notices/field-words'
 import { NameText } from '@/components/ui/bdi'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import type { SuggestionView } from '@/lib/notices/review-queries'
-import { useFieldName, useFieldValue } from './field-words'
 
 const tones: Record<SuggestionView['state'], Tone> = {
   open: 'accent',

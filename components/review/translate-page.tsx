@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { use } from 'react'
+import { useFieldName } from '@/components/notices/field-words'
 import { usePageLocale } from '@/components/search/labels'
 import { NameText } from '@/components/ui/bdi'
 import { Identifier } from '@/components/ui/identifier'
@@ -12,7 +13,6 @@ import { localePath } from '@/lib/i18n/routing'
 import type { NoticeView } from '@/lib/notices/queries'
 import { languagesWanted, textsToTranslate, translationOf } from '@/lib/notices/translation'
 import { reviewWords } from './checklist-box'
-import { useFieldName } from './field-words'
 import { TranslateForm } from './translate-form'
 
 /** The texts of a request in the languages in which it was not written; one language at a time, the original beside it. */

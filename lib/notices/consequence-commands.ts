@@ -1,4 +1,7 @@
 import type { Context } from '@/lib/operation/operation'
+import type { ExtractField } from './codes'
+import { type Consent, consentAfter } from './consent'
+import { heardBy } from './heard-by'
 import type { NoticeRow, VersionRow } from './notice-rows'
 import { drawNumbers } from './number-commands'
 import { firstTerm } from './retention'
@@ -6,7 +9,7 @@ import { dueOnArrival } from './review-targets'
 import type { Check } from './rule'
 import { ruleSetVersion } from './rules'
 import { keepSubject } from './subject-commands'
-import { heardBy, type NoticeAct, type NoticeState } from './transitions'
+import type { NoticeAct, NoticeState } from './transitions'
 import { isTranslated } from './translation'
 
 type Change = Partial<
@@ -28,7 +31,14 @@ type Change = Partial<
     | 'subjectId'
     | 'subjectMade'
   >
-> & { keptUntil?: Date; changedAt?: Date; endedAt?: Date; prompted?: number[]; letEnd?: null }
+> & {
+  consent?: Consent
+  keptUntil?: Date
+  changedAt?: Date
+  endedAt?: Date
+  prompted?: number[]
+  letEnd?: null
+}
 
 /** A step as it is taken: the version that it is about, and what the rules say of that one where the act asks them. */
 type Taken = {
@@ -38,6 +48,8 @@ type Taken = {
   act: NoticeAct
   to: NoticeState
   until: Date | null
+  /** What the public may see, where the act says it. */
+  fields: readonly ExtractField[]
 }
 
 /** What an act brings with it beside the state. */
@@ -54,6 +66,9 @@ export async function consequencesOf(context: Context, taken: Taken): Promise<Ch
       submittedAt: notice.submittedAt ?? now,
       ...(await keepSubject(context, notice, version)),
     })
+  const said = { fields: taken.fields, by: context.actor.officerId, at: now.toISOString() }
+  const consent = consentAfter(act, notice.consent, said)
+  if (consent) change.consent = consent
   Object.assign(change, clockOf(taken, now))
   if (act === 'extend' && until)
     Object.assign(change, { keptUntil: until, changedAt: now, prompted: [], letEnd: null })

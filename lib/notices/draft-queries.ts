@@ -42,8 +42,8 @@ export const openDraft = defineOperation({
     context.authorize({ owner: view.notice.owner })
     return { ...view, ...(await besideOf(context, view)) }
   },
-  audit: (_, { notice, version }) => ({
-    subjects: notice.subjectId ? [notice.subjectId] : [],
+  audit: (_, { notice, version, alike }) => ({
+    subjects: [notice.subjectId, ...alike.map(({ subjectId }) => subjectId)].filter((each) => each !== null),
     details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
   }),
 })

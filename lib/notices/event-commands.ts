@@ -1,7 +1,8 @@
 import type { Context } from '@/lib/operation/operation'
+import { heardBy } from './heard-by'
 import { bureauOf, type NoticeRow } from './notice-rows'
 import { sideOf } from './states'
-import { heardBy, type NoticeEventKind, type NoticeState, noticeActs } from './transitions'
+import { type NoticeEventKind, type NoticeState, noticeActs } from './transitions'
 
 export type SaidOfNotice = {
   act: NoticeEventKind

@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/errors'
 import type { Context } from '@/lib/operation/operation'
+import { outlives } from './consent'
 import { writeSummary } from './draft-commands'
 import { type NoticeRow, noticeRow, type VersionRow } from './notice-rows'
 
@@ -33,6 +34,8 @@ export async function mergeIntoAmended(
     hash: accepted.hash,
     people: notice.people,
   })
+  if (notice.consent && !outlives(notice.consent, accepted.draft))
+    await sql.query('update "Notice" set "consent" = null where "id" = $1::uuid', [notice.id])
   await context.db.notice.updateMany({
     where: { id: notice.id },
     data: {

@@ -4,9 +4,12 @@ import { type Context, defineOperation } from '@/lib/operation/operation'
 import { isoDay } from '@/lib/records/entry/days'
 import { freshCodeActs, problemsOf } from './act-input'
 import { heldByOther, heldToChecklist } from './check-queries'
+import { type ExtractField, extractFields } from './codes'
+import { consentProblem, extractAllowed } from './consent'
 import { consequencesOf } from './consequence-commands'
 import { insertNotice, noticeId } from './draft-commands'
 import { saidBefore, say } from './event-commands'
+import { hideExtract } from './extract-commands'
 import { mergeIntoAmended } from './merge-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import { showPublicly } from './public-commands'
@@ -45,6 +48,8 @@ const stepInput = z.strictObject({
   text: noticeWords.default(''),
   reason: z.string().max(60).nullable().default(null),
   until: z.iso.date('notice_until_missing').nullable().default(null),
+  /** What the public may see (`give_consent`). */
+  fields: z.array(z.enum(extractFields)).max(extractFields.length).exactOptional(),
   seen: z
     .strictObject({ version: z.coerce.number().int().min(1).max(1_000_000), hash: z.string().max(64) })
     .nullable()
@@ -106,12 +111,16 @@ export async function stepOn(
   if (denial === 'not_translated') problems.translated = 'notice_not_translated'
   if (checklist.problem) problems.checklist = checklist.problem
   Object.assign(problems, await thresholdProblem(context, notice, version, act))
+  Object.assign(problems, await fieldsProblem(context, notice, version, act, said.fields ?? []))
   if (Object.keys(problems).length) throw invalid('input', listed(problems))
   if (freshCodeActs.has(act)) await takeCode(context)
   if (act === 'amend') return amended(context, notice, said.text, once)
   const next = after(act, standingOf(notice), person)
   await say(context, notice, { act, once, until, to: next.state, text: said.text, reason: said.reason })
-  const changes = await consequencesOf(context, { notice, version, checks, act, to: next.state, until })
+  const changes = await consequencesOf(context, {
+    ...{ notice, version, checks, act, to: next.state, until },
+    fields: said.fields ?? [],
+  })
   await context.db.notice.updateMany({
     where: { id, revision },
     data: {
@@ -127,6 +136,8 @@ export async function stepOn(
   if (next.state === 'merged') await mergeIntoAmended(context, notice, version)
   if (next.state === 'merged' || (next.state === 'published' && notice.state !== 'published'))
     await showPublicly(context, notice.amendsId ?? id)
+  if (act === 'show_extract') await showPublicly(context, id)
+  if (act === 'withdraw_consent') await hideExtract(sql, id)
   if (next.state === 'deleted') await forget(context, id)
   if (notice.state !== next.state && act !== 'take_up' && actor.roles.includes('gs_reviewer'))
     await sawIt(context, notice)
@@ -171,6 +182,19 @@ async function thresholdProblem(
   const below = checks.some(({ id, level, met }) => level === 'must' && !met && thresholdRules.includes(id))
   if (!below) return { text: 'notice_threshold_met' }
   return act === 'override' && !notice.importanceAt ? { text: 'notice_not_consulted' } : {}
+}
+
+/** What the public may see is what the type allows, and a child only with the consent that stands in the request (R-PUB-2). */
+async function fieldsProblem(
+  context: Context,
+  notice: NoticeRow,
+  version: VersionRow | undefined,
+  act: NoticeAct,
+  fields: readonly ExtractField[],
+): Promise<Record<string, string>> {
+  if (act !== 'give_consent' || !version) return {}
+  const problem = consentProblem(version.draft, fields, await ruleContextOf(context, version.draft, notice))
+  return problem ? { fields: problem } : {}
 }
 
 /** What somebody judged he saw: what changes afterwards is shown to him against it. */
@@ -224,7 +248,8 @@ export async function forget({ db, sql }: Context, id: string): Promise<void> {
 async function amended(context: Context, notice: NoticeRow, why: string, once: string): Promise<Moved> {
   const published = await versionRow(context.sql, notice.id, notice.published ?? notice.version)
   if (!published) throw notFound('notice_unknown')
-  const draft = { ...published.draft, declarations: [] }
+  const extract = extractAllowed(notice.consent, published.draft)
+  const draft = { ...published.draft, extract, declarations: [] }
   const { translations } = published
   const made = await insertNotice(context, draft, { id: notice.id, why, translations })
   await say(context, notice, { act: 'amend', once, until: null, to: notice.state, text: why, reason: null })

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { SearchDb } from '@/lib/search/sql'
 import type { NoticeForm, NoticeType } from './codes'
+import { type Consent, extractStandOf } from './consent'
 import { draftSchema, type NoticeDraft } from './draft'
 import type { Check } from './rule'
 import type { Person, Standing } from './states'
@@ -53,6 +54,10 @@ export type NoticeRow = {
   /** Its bureau said why it is of importance below the threshold; the Secretariat let it pass (R-RED-6). */
   importanceAt: Date | null
   overriddenAt: Date | null
+  level: number
+  /** What its bureau said of the public extract after publication; whether there is one. */
+  consent: Consent | null
+  isPublic: boolean
 }
 
 export type VersionRow = {
@@ -68,6 +73,8 @@ export type VersionRow = {
   frozenAt: Date | null
   handedAt: Date | null
   why: string | null
+  /** Since when others see it, or saw it. */
+  publishedAt: Date | null
   translations: Record<string, Record<string, string>>
 }
 
@@ -75,7 +82,8 @@ export const noticeColumns = `n."id"::text as "id", n."form", n."type", n."reque
   n."officerId"::text as "officerId", n."state", n."revision", n."version", n."hash", n."published", n."amendsId"::text as "amendsId",
   n."subjectId"::text as "subjectId", n."subjectMade", n."caption", n."urgent", n."complete", n."flagged", n."flags", n."held", n."translated",
   n."people", n."withheldFrom", n."onlyTo", n."since", n."dueAt", to_char(n."keptUntil", 'YYYY-MM-DD') as "keptUntil", n."prompted", n."letEnd", n."submittedAt",
-  n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt", n."reviewBy", n."pausedAt", n."importanceAt", n."overriddenAt"`
+  n."publishedAt", n."claimedBy"::text as "claimedBy", n."claimedAt", n."reviewBy", n."pausedAt", n."importanceAt", n."overriddenAt",
+  n."level", n."consent", exists (select from "PublicExtract" x where x."id" = n."id") as "isPublic"`
 
 /** A notice that exists for the actor; `held`: until the end of the transaction, by whoever may change it. */
 export async function noticeRow(sql: SearchDb, id: string, held = false): Promise<NoticeRow | undefined> {
@@ -94,7 +102,7 @@ export async function versionRow(
 ): Promise<VersionRow | undefined> {
   const [row] = await sql.query<Omit<VersionRow, 'draft'> & { draft: unknown }>(
     `select v."version", v."draft", v."hash", v."revision", v."sections", v."savedBy"::text as "savedBy", v."savedAt", v."checks", v."ruleSet",
-            v."frozenAt", v."handedAt", v."why", v."translations"
+            v."frozenAt", v."handedAt", v."why", v."publishedAt", v."translations"
        from "NoticeVersion" v where v."noticeId" = $1::uuid and v."version" = $2::int`,
     [id, version],
   )
@@ -112,6 +120,7 @@ export const standingOf = (row: NoticeRow): Standing => ({
   translated: row.translated,
   held: row.held,
   amends: row.amendsId !== null,
+  extract: extractStandOf(row),
   version: row.version,
   hash: row.hash,
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { type Context, defineOperation } from '@/lib/operation/operation'
 import type { ActionView, EffectView } from './actions'
-import type { NoticeForm, NoticeType } from './codes'
+import { type AlikeNotice, explainAlike, type FoundAlike } from './alike-queries'
+import type { NoticeDraft } from './draft'
 import { noticeId } from './draft-commands'
 import { type NoticeRow, noticeRow, personOf, standingOf, type VersionRow, versionRow } from './notice-rows'
 import type { Check, RuleContext } from './rule'
@@ -10,6 +11,7 @@ import { ruleContextOf } from './rule-context'
 import { checkDraft, isComplete } from './rules'
 import { actsOf, presentState } from './states'
 import type { NoticeAct, NoticeEventKind, NoticeState, Side } from './transitions'
+import { comparableWith, usualBase } from './versions'
 
 export type NoticeEventView = {
   id: string
@@ -29,18 +31,6 @@ export type NoticeEventView = {
 export type NoticePictureView = { id: string; width: number; height: number; hadPlace: boolean }
 export type NoticeFileView = { id: string; name: string; size: number; mime: string; shared: boolean }
 
-export type AlikeNotice = {
-  id: string
-  number: string
-  form: NoticeForm
-  type: NoticeType
-  owner: string
-  state: NoticeState
-  caption: string
-  /** Of the very same record. */
-  same: boolean
-}
-
 /** A notice with what the actor may see of it: for its parties the version that is worked on, for others the published one. */
 export type NoticeView = {
   notice: NoticeRow
@@ -52,6 +42,7 @@ export type NoticeView = {
     saver: string | null
     frozenAt: Date | null
     handedAt: Date | null
+    publishedAt: Date | null
     why: string | null
   }[]
   events: NoticeEventView[]
@@ -72,15 +63,19 @@ export type NoticeView = {
   actions: ActionView[]
   /** What a red notice is in the law of the actor's own country; null when nobody stated it. */
   effect: EffectView | null
-  /** Other notices that may be about the same person or thing. */
+  /** Other notices that may be about the same person or thing, the likest first. */
   alike: AlikeNotice[]
   now: Date
   /** Whether the actor is of the bureau that asks, reviews it, or reads it. */
   side: 'bureau' | 'secretariat' | 'reader'
 }
 
+/** An earlier version beside the one that is shown. */
+export type EarlierVersion = { version: number; draft: NoticeDraft }
+
 /**
- * Opens a notice. `version`: another one than the present, where it exists for the actor.
+ * Opens a notice. `version`: another one than the present, where it exists for the actor; `against`: the earlier one to compare it with,
+ * else the last that was published before it. One that does not exist for him is passed over.
  * @throws Answer `not-found`
  */
 export const readNotice = defineOperation({
@@ -89,11 +84,25 @@ export const readNotice = defineOperation({
   input: z.strictObject({
     id: noticeId,
     version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+    against: z.coerce.number().int().min(1).max(100_000).exactOptional(),
   }),
-  run: noticeViewOf,
-  audit: (_, { notice, version }) => ({
-    subjects: notice.subjectId ? [notice.subjectId] : [],
-    details: { notice: notice.id, number: notice.number ?? notice.request, version: version.version },
+  run: async (context, { against, ...which }): Promise<NoticeView & { before: EarlierVersion | null }> => {
+    const view = await noticeViewOf(context, which)
+    const { versions, version, notice } = view
+    const chosen = comparableWith(versions, version.version).find((each) => each === against)
+    const base = chosen ?? usualBase(versions, version.version)
+    const earlier = base === null ? undefined : await versionRow(context.sql, notice.id, base)
+    return { ...view, before: earlier ? { version: earlier.version, draft: earlier.draft } : null }
+  },
+  audit: (_, { notice, version, before, alike }) => ({
+    // Of those that are alike the page shows what agrees and what does not.
+    subjects: [notice.subjectId, ...alike.map(({ subjectId }) => subjectId)].filter((id) => id !== null),
+    details: {
+      notice: notice.id,
+      number: notice.number ?? notice.request,
+      version: version.version,
+      ...(before ? { against: before.version } : {}),
+    },
   }),
 })
 
@@ -154,7 +163,7 @@ type Around = Pick<
 
 async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: VersionRow): Promise<Around> {
   const shown = draft.evidence.pictures.map(({ id }) => id)
-  const [row] = await sql.query<{ read: Around }>(AROUND, [
+  const [row] = await sql.query<{ read: Omit<Around, 'alike'> & { alike: FoundAlike[] } }>(AROUND, [
     notice.id,
     notice.amendsId,
     shown,
@@ -168,6 +177,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
       savedAt: new Date(each.savedAt),
       frozenAt: each.frozenAt && new Date(each.frozenAt),
       handedAt: each.handedAt && new Date(each.handedAt),
+      publishedAt: each.publishedAt && new Date(each.publishedAt),
     })),
     events: (read?.events ?? []).map((each) => ({
       ...each,
@@ -189,7 +199,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
       papersAt: each.papersAt && new Date(each.papersAt),
     })),
     effect: read?.effect ? { ...read.effect, at: new Date(read.effect.at) } : null,
-    alike: read?.alike ?? [],
+    alike: await explainAlike(sql, draft, read?.alike ?? []),
   }
 }
 
@@ -197,7 +207,7 @@ async function around({ sql, actor }: Context, notice: NoticeRow, { draft }: Ver
 const AROUND = `
 select jsonb_build_object(
   'versions', coalesce((select jsonb_agg(jsonb_build_object('version', v."version", 'savedAt', v."savedAt", 'saver', o."name",
-      'frozenAt', v."frozenAt", 'handedAt', v."handedAt", 'why', v."why") order by v."version" desc)
+      'frozenAt', v."frozenAt", 'handedAt', v."handedAt", 'publishedAt', v."publishedAt", 'why', v."why") order by v."version" desc)
     from "NoticeVersion" v left join "Officer" o on o."id" = v."savedBy" where v."noticeId" = $1::uuid), '[]'),
   'events', coalesce((select jsonb_agg(jsonb_build_object('id', e."id", 'at', e."at", 'side', e."side", 'tenant', e."tenantCode", 'officer', o."name",
       'act', e."act", 'reason', e."reason", 'until', e."until", 'toState', e."toState", 'version', e."version", 'audience', e."audience", 'text', e."text")
@@ -218,8 +228,11 @@ select jsonb_build_object(
   'effect', (select jsonb_build_object('bureau', e."bureau", 'effect', e."effect", 'authority', e."authority", 'contact', e."contact", 'hours', e."hours",
       'languages', e."languages", 'papersDays', e."papersDays", 'note', e."note", 'at', e."at") from "NoticeEffect" e where e."bureau" = $4),
   'alike', coalesce((select jsonb_agg(x.line) from (select jsonb_build_object('id', n."id", 'number', coalesce(n."number", n."request"), 'form', n."form", 'type', n."type",
-      'owner', n."owner", 'state', n."state", 'caption', n."caption", 'same', coalesce(n."subjectId" = $5::uuid, false)) as line
-    from "Notice" n where n."id" <> $1::uuid and n."amendsId" is null and n."publishedAt" is not null and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
+      'owner', n."owner", 'state', n."state", 'caption', n."caption", 'subjectId', n."subjectId",
+      'draft', (select jsonb_build_object('request', v."draft" -> 'request', 'person', v."draft" -> 'person', 'documents', v."draft" -> 'documents', 'warrants', v."draft" -> 'warrants',
+        'investigation', v."draft" -> 'investigation', 'listing', v."draft" -> 'listing', 'object', v."draft" -> 'object') from "NoticeVersion" v where v."noticeId" = n."id" and v."version" = n."published"),
+      'same', coalesce(n."subjectId" = $5::uuid, false)) as line
+    from "Notice" n where n."id" <> $1::uuid and n."id" is distinct from $2::uuid and n."amendsId" is null and n."publishedAt" is not null and n."state" in ('published', 'suspended', 'withdrawal_asked', 'cancellation_asked')
       and (n."subjectId" = $5::uuid or n."id" in (select a."id" from "Notice" me, search.notices_alike(me."keys") a where me."id" = $1::uuid))
     order by n."publishedAt" desc limit 12) x), '[]')
 ) as "read"`

@@ -58,6 +58,8 @@ export type ReviewQueue = {
 }
 
 const live = `(n."claimedAt" > $1::timestamptz - interval '${leaseMinutes} minutes')`
+/** Its bureau consents to a public extract, and two of the Secretariat have not agreed yet. */
+const allowed = `(n."consent" ->> 'stand' in ('asked', 'passed'))`
 const pending = `(n."state" = any ($3::text[]))`
 /** Of what is only with the Secretariat: the day of the target; of what waits for a bureau the day of its answer. */
 const due = `coalesce(case when n."pausedAt" is not null then n."dueAt" end, n."reviewBy", n."dueAt", n."submittedAt" + interval '72 hours')`
@@ -72,11 +74,13 @@ select ${reviewViews
         ? ` and n."claimedBy" = $2::uuid and ${live}`
         : view === 'unclaimed'
           ? ` and ${live} is not true`
-          : ''
+          : view === 'extracts'
+            ? ` and ${allowed}`
+            : ''
     return `count(*) filter (where n."state" in (${states})${more})::int as "${view}"`
   })
   .join(', ')}
-from "Notice" n where ${pending} or n."state" in ('returned_for_information', 'alternative_proposed')`
+from "Notice" n where ${pending} or n."state" in ('returned_for_information', 'alternative_proposed') or ${allowed}`
 
 /** One page. $4 view, $5 states, $6 type, $7 form, $8 owner, $9 flagged only, $10 and $11 where it begins, $12 how many. */
 const LIST = `
@@ -87,6 +91,7 @@ from (
    where n."state" = any ($5::text[]) and cardinality($3::text[]) > 0
      and ($4 <> 'mine' or (n."claimedBy" = $2::uuid and ${live}))
      and ($4 <> 'unclaimed' or ${live} is not true)
+     and ($4 <> 'extracts' or ${allowed})
      and ($6::text is null or n."type" = $6) and ($7::text is null or n."form" = $7) and ($8::text is null or n."owner" = $8)
      and (not $9::bool or n."flagged")
      and ($11::uuid is null or (${due}, n."id") > ($10::timestamptz, $11::uuid))

@@ -43,6 +43,7 @@ export const reviewViews = [
   'held',
   'examine',
   'cancellations',
+  'extracts',
 ] as const
 export type ReviewView = (typeof reviewViews)[number]
 
@@ -58,6 +59,8 @@ export const statesOfView: Record<ReviewView, readonly NoticeState[]> = {
   held: ['held'],
   examine: ['circulating', 'examined'],
   cancellations: ['cancellation_asked'],
+  /** Those alone whose bureau allowed the public to see them since they were published. */
+  extracts: ['published'],
 }
 
 /** How the queue is looked at: everything in its address. */

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/access/actor'
 import { isoDay } from '@/lib/records/entry/days'
 import type { NoticeForm } from './codes'
 import {
+  type ExtractStand,
   type NoticeAct,
   type NoticeState,
   noticeActs,
@@ -42,6 +43,8 @@ export type Standing = {
   held: boolean
   /** It is a new version of a published notice on its way. */
   amends: boolean
+  /** How its public extract stands. */
+  extract: ExtractStand
   version: number
   /** Of the content of that version. */
   hash: string
@@ -67,8 +70,8 @@ export type NoticeDenial =
 
 /** Why somebody may not do something to a notice now, or null when he may. */
 export function mayTake(act: NoticeAct, notice: Standing, person: Person): NoticeDenial | null {
-  const { from, form, by, otherThan = [], neutral, needs = [] } = transitionOf(act)
-  if (!from.includes(notice.state)) return 'state'
+  const { from, form, by, otherThan = [], neutral, needs = [], extract } = transitionOf(act)
+  if (!from.includes(notice.state) || extract?.from.includes(notice.extract) === false) return 'state'
   if (form !== undefined && form !== notice.form) return 'form'
   if (!by.some((post) => holds(post, person, notice))) return 'role'
   if (neutral && (person.nationality ?? notice.owner) === notice.owner) return 'own_country'
@@ -84,12 +87,19 @@ export const actsOf = (notice: Standing, person: Person): NoticeAct[] =>
   noticeActs.filter((act) => mayTake(act, notice, person) === null)
 
 /** State and people after an act. Asking whether it may be done is another question. */
-export function after(act: NoticeAct, notice: Standing, person: Person): Pick<Standing, 'state' | 'people'> {
-  const { to, as, renews } = transitionOf(act)
-  const kept: People = renews ? (notice.people.author ? { author: notice.people.author } : {}) : notice.people
+export function after(
+  act: NoticeAct,
+  notice: Standing,
+  person: Person,
+): Pick<Standing, 'state' | 'people' | 'extract'> {
+  const { to, as, renews, extract, anew } = transitionOf(act)
+  const { author } = notice.people
+  const all: People = renews ? (author ? { author } : {}) : notice.people
+  const kept: People = anew ? { ...all, [anew]: [] } : all
   const before = as === undefined ? [] : (kept[as] ?? [])
   return {
     state: to === 'stays' ? notice.state : typeof to === 'function' ? to(notice) : to,
+    extract: extract?.to ?? notice.extract,
     people: as === undefined || before.includes(person.id) ? kept : { ...kept, [as]: [...before, person.id] },
   }
 }

@@ -41,7 +41,15 @@ export const noticeStates = Object.keys(audiences) as NoticeState[]
 export const isSearchable = (state: NoticeState): boolean => audiences[state] === 'everyone'
 
 /** What somebody has been to a notice. Nobody is two of those that have to look at each other's work. */
-export type Part = 'author' | 'submitter' | 'quality' | 'legal' | 'second_legal' | 'publisher' | 'asker'
+export type Part =
+  | 'author'
+  | 'submitter'
+  | 'quality'
+  | 'legal'
+  | 'second_legal'
+  | 'publisher'
+  | 'asker'
+  | 'extract'
 export type People = Partial<Record<Part, readonly string[]>>
 
 /** The bureau that asks, every other one, the Secretariat, the Commission, and time itself. */
@@ -54,6 +62,9 @@ const readers: Post = { side: 'recipient', roles: ['officer', 'supervisor'] }
 const secretariat: Post = { side: 'secretariat', roles: ['gs_reviewer'] }
 const commission: Post = { side: 'commission', roles: ['ccf'] }
 const clock: Post = { side: 'clock', roles: ['clock'] }
+
+/** How the public extract of a notice stands: never its bureau's to allow, not public, allowed and waiting, looked at once, public. */
+export type ExtractStand = 'never' | 'none' | 'asked' | 'passed' | 'public'
 
 /** What an act asks for and does: the one table that commands, buttons, forms and tests read. */
 export type Transition = {
@@ -77,6 +88,10 @@ export type Transition = {
   until?: 'answer' | 'suspension' | 'term'
   /** Opinions on what stood there before count no longer. */
   renews?: true
+  /** How the public extract stands before and after. */
+  extract?: { from: readonly ExtractStand[]; to: ExtractStand }
+  /** A part that begins anew: whoever had it last time may have another one now. */
+  anew?: Part
 }
 
 const underReview = ['quality_review', 'legal_review', 'second_legal_review'] as const
@@ -278,6 +293,50 @@ export const transitions = {
   add_addendum: { from: standing, to: 'stays', by: [heads, secretariat], says: 'text' },
   /** Somebody was met or something done: the notice stays in force until its purpose is achieved. */
   report_action: { from: ['published'], to: 'stays', by: [readers, drafters], says: 'text' },
+  /** Consent to the public extract, without an amendment (SECURITY 3.2, row 21). Taken back it is gone at once. */
+  withdraw_consent: {
+    from: ['published'],
+    to: 'stays',
+    by: [heads],
+    says: 'text',
+    extract: { from: ['public', 'asked', 'passed'], to: 'none' },
+  },
+  give_consent: {
+    from: ['published'],
+    to: 'stays',
+    by: [heads],
+    bound: true,
+    says: 'text',
+    extract: { from: ['none'], to: 'asked' },
+    anew: 'extract',
+  },
+  /** Two of the Secretariat look at what the public is to see. */
+  pass_consent: {
+    from: ['published'],
+    to: 'stays',
+    by: [secretariat],
+    as: 'extract',
+    neutral: true,
+    bound: true,
+    extract: { from: ['asked'], to: 'passed' },
+  },
+  show_extract: {
+    from: ['published'],
+    to: 'stays',
+    by: [secretariat],
+    otherThan: ['extract'],
+    neutral: true,
+    bound: true,
+    extract: { from: ['passed'], to: 'public' },
+  },
+  decline_consent: {
+    from: ['published'],
+    to: 'stays',
+    by: [secretariat],
+    neutral: true,
+    says: 'text',
+    extract: { from: ['asked', 'passed'], to: 'none' },
+  },
   suspend: {
     from: ['published'],
     to: 'suspended',
@@ -349,26 +408,3 @@ export type NoticeEventKind = NoticeAct | (typeof otherEvents)[number]
 
 /** The rule of an act, with what it leaves out. */
 export const transitionOf = (act: NoticeAct): Transition => transitions[act]
-
-/** Who hears of an act: the Secretariat alone, the two parties, or whoever sees the notice. */
-export function heardBy(act: NoticeAct): 'secretariat' | 'parties' | 'everyone' {
-  if (secretariatsOwn.has(act)) return 'secretariat'
-  return everyones.has(act) ? 'everyone' : 'parties'
-}
-
-const secretariatsOwn: ReadonlySet<NoticeAct> = new Set<NoticeAct>(['doubt', 'pass_legal', 'pass_second'])
-const everyones: ReadonlySet<NoticeAct> = new Set<NoticeAct>([
-  'publish',
-  'send',
-  'release',
-  'record',
-  'recall',
-  'revoke',
-  'add_addendum',
-  'extend',
-  'suspend',
-  'resume',
-  'end_suspension',
-  'confirm_withdrawal',
-  'confirm_cancellation',
-])

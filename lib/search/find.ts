@@ -71,6 +71,24 @@ export async function matchOne(
   return worthShowing(scored) ? matchOf(scorer, asked, scored) : null
 }
 
+/**
+ * How several subjects that were already read meet one question, whatever they have in common with it: one look into the dictionary.
+ * `documentNumber`: what is asked of this one beside the question.
+ */
+export async function matchEach(
+  db: SearchDb,
+  criteria: Criteria,
+  subjects: readonly { id: string; subject: SearchableSubject; documentNumber?: string }[],
+): Promise<Match[]> {
+  const { expansion, asked } = await readQuestion(db, criteria)
+  return subjects.map(({ id, subject, documentNumber }) => {
+    const own = documentNumber ? { ...criteria, documentNumber } : criteria
+    const question = { ...asked, documentAsked: own.documentNumber !== undefined }
+    const scorer = new Scorer(question, expansion)
+    return matchOf(scorer, question, scorer.score(candidateOf(id, subject, own)))
+  })
+}
+
 /** The question with what the dictionary knows of its parts. */
 async function readQuestion(db: SearchDb, criteria: Criteria) {
   const name = askedName(criteria)

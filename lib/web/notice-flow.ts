@@ -16,7 +16,7 @@ const ofTheWhole = ['seen', 'complete', 'translated', 'checklist'] as const
 
 /**
  * One act on a notice from its form: `id`, `revision`, `once`, `act`, `text`, `reason`, `until` (an ISO day), `seenVersion` and
- * `seenHash` (the version on the screen), `code`. Then to the form's `next`, an address of ours, with `done=ACT`; without one to the
+ * `seenHash` (the version on the screen), `fields.NAME` for what the public may see, `code`. Then to the form's `next`, an address of ours, with `done=ACT`; without one to the
  * page of the notice, or of the draft that an amendment begins.
  */
 export async function moveByForm(_: FormState, form: FormData): Promise<FormState<Moved>> {
@@ -35,6 +35,7 @@ export async function moveByForm(_: FormState, form: FormData): Promise<FormStat
 
 function moveOfForm(fields: Record<string, string>) {
   const { id, revision, once, act, text = '', reason, until, seenVersion, seenHash } = fields
+  const shown = Object.keys(fields).flatMap((name) => (name.startsWith('fields.') ? [name.slice(7)] : []))
   return {
     id,
     revision,
@@ -43,6 +44,7 @@ function moveOfForm(fields: Record<string, string>) {
     text,
     reason: reason || null,
     until: until || null,
+    ...(shown.length ? { fields: shown } : {}),
     seen: seenVersion && seenHash ? { version: seenVersion, hash: seenHash } : null,
   }
 }

@@ -7,9 +7,11 @@ import { declareNotice } from '@/lib/notices/form-commands'
 import { moveNotice } from '@/lib/notices/move-commands'
 import { readNotice } from '@/lib/notices/queries'
 import { audiences, noticeActs, noticeStates, transitionOf } from '@/lib/notices/transitions'
+import { isSuperseded } from '@/lib/notices/versions'
 import { audited, officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { inDays } from '@/tests/support/days'
+import { filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
 import {
   approveNotice,
@@ -228,6 +230,16 @@ describe('what is published', () => {
     expect(after.version.draft.facts.place).toBe('Meknès')
     expect(after.notice).toMatchObject({ number: before.number, published: 2, state: 'published' })
     expect(await refusal(readNotice(awa, { id: amendment }))).toEqual(['not-found', 'notice_unknown', {}])
+    // Whoever reads it sees what changed, and can open what he had before.
+    expect(after.before).toMatchObject({ version: 1, draft: { facts: { place: 'Fès' } } })
+    expect(after.versions.map(({ version, publishedAt }) => [version, publishedAt !== null])).toEqual([
+      [2, true],
+      [1, true],
+    ])
+    const old = await readNotice(awa, { id, version: 1 })
+    expect(old.version.draft.facts.place).toBe('Fès')
+    expect([old.before, isSuperseded(old.notice, old.version)]).toEqual([null, true])
+    expect(isSuperseded(after.notice, after.version)).toBe(false)
 
     await step(admin, badr, id, 'suspend', { text: 'The warrant is in doubt.', until: inDays(60) })
     expect((await readNotice(awa, { id })).notice.state).toBe('suspended')
@@ -247,6 +259,23 @@ describe('what is published', () => {
       draft({ recipients: { scope: 'all_but', countries: ['SN'], reason: 'Asylum' } }),
     )
     expect(await refusal(readNotice(awa, { id }))).toEqual(['not-found', 'notice_unknown', {}])
+  })
+
+  test('shows an earlier version to those to whom it went, and never one that nobody had', async () => {
+    const filed = { owner: 'MA', draft: draft({ 'facts.place': 'Meknès' }), earlier: draft() }
+    const { id: first } = await filedNotice(admin, amina.officerId, { ...filed, earlierWithheldFrom: ['FR'] })
+    expect((await readNotice(awa, { id: first })).before?.version).toBe(1)
+    const { id: second } = await filedNotice(admin, amina.officerId, {
+      ...filed,
+      earlierWithheldFrom: ['SN'],
+    })
+    const { id: third } = await filedNotice(admin, amina.officerId, filed)
+    for (const id of [second, third]) {
+      const seen = await readNotice(awa, { id, against: 1 })
+      expect([seen.versions.length, seen.before]).toEqual([1, null])
+      expect(await refusal(readNotice(awa, { id, version: 1 }))).toEqual(['not-found', 'notice_unknown', {}])
+      expect((await readNotice(badr, { id })).before?.version).toBe(1)
+    }
   })
 })
 

@@ -22,6 +22,8 @@ export type FiledNotice = {
   submitter?: string
   /** A version before this one, that was handed over as well. */
   earlier?: NoticeDraft
+  /** The one before was published, too, and withheld from these. */
+  earlierWithheldFrom?: string[]
   /** How many hours ago it was submitted, and published. */
   hours?: number
   /** Columns of the row that are to be other than draft and state make them. */
@@ -38,7 +40,16 @@ let serial = randomInt(10_000, 90_000_000)
 export async function filedNotice(
   admin: pg.Client,
   author: string,
-  { owner, state = 'published', submitter, earlier, hours = 0, columns = {}, ...said }: FiledNotice,
+  {
+    owner,
+    state = 'published',
+    submitter,
+    earlier,
+    earlierWithheldFrom,
+    hours = 0,
+    columns = {},
+    ...said
+  }: FiledNotice,
 ): Promise<{ id: string; number: string | null; request: string }> {
   serial++
   const now = new Date()
@@ -97,6 +108,9 @@ export async function filedNotice(
           ? {}
           : { frozenAt: at, checks: JSON.stringify(checks), ruleSet: ruleSetVersion }),
         ...(submitted ? { handedAt: at } : {}),
+        ...(earlierWithheldFrom && i === 0 && earlier
+          ? { publishedAt: new Date(at.getTime() - 86_400_000), withheldFrom: earlierWithheldFrom }
+          : {}),
       })
     for (const [act, officerId, toState] of submitter
       ? [

@@ -43,6 +43,7 @@ const notice = (state: NoticeState, more: Partial<Standing> = {}): Standing => (
   translated: true,
   held: false,
   amends: false,
+  extract: 'none',
   version: 3,
   hash: 'c0ffee',
   ...more,
@@ -61,7 +62,7 @@ function walk(start: Standing, ...steps: [NoticeAct, Person][]): Standing {
 describe('the table', () => {
   test('every act: from where, what comes of it, who does it, what it asks for', async () => {
     const lines = noticeActs.flatMap((act) => {
-      const { from, to, by, form, as, otherThan, neutral, needs, bound, says, until, renews } =
+      const { from, to, by, form, as, otherThan, neutral, needs, bound, says, until, renews, extract } =
         transitionOf(act)
       const what = [
         by.map(({ side, roles }) => `${side}: ${roles.join('|')}`).join(' or '),
@@ -74,6 +75,7 @@ describe('the table', () => {
         says,
         until && `until ${until}`,
         renews && 'opinions anew',
+        extract && `extract ${extract.from.join('|')} to ${extract.to}`,
       ].filter(Boolean)
       const target =
         typeof to === 'function'

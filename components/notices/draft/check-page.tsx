@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ActBox } from '@/components/notices/act-box'
+import { AlikeCard } from '@/components/notices/alike-card'
 import { NoticeTypeChip } from '@/components/notices/notice-type'
 import { Bdi } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/button'
@@ -96,6 +97,7 @@ export async function NoticeCheckPage({
             ) : (
               <Alert tone="ok" title={say('draft.check.ready')} />
             )}
+            <AlikeCard alike={page.alike} />
             {open('should').length > 0 && (
               <Alert tone="warn" title={say('draft.check.better')}>
                 <Told level="should" checks={open('should')} base={base} say={say} />

@@ -61,6 +61,7 @@ export function alertsOf(
   const stop = (holds: boolean, what: SheetValue): SheetAlert[] => (holds ? [{ tone: 'stop', what }] : [])
   const look = (holds: boolean, what: SheetValue): SheetAlert[] => (holds ? [{ tone: 'look', what }] : [])
   return [
+    ...stop(content.superseded === true, say('superseded')),
     ...stop(standing === 'do_not_act', code('noticeStates', content.state) as SheetValue),
     ...stop(standing === 'do_not_act', say('doNotAct')),
     ...stop(standing === 'ended', say('ended')),

@@ -29,6 +29,8 @@ export type SheetContent = {
   verifyUrl: string | null
   /** Whether "draft" is written across it. */
   watermark: boolean
+  /** A later version took the place of this one. */
+  superseded?: boolean
   /** The moment of looking, ISO: by it somebody is a minor. */
   at: string
   audience?: Audience

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/access/actor'
 import type { NoticeView } from '../queries'
 import { draftIn } from '../translated-draft'
+import { isSuperseded } from '../versions'
 import type { SheetContent } from './content'
 
 /**
@@ -13,6 +14,8 @@ export function sheetContentOf(
   { imageOf, origin }: { imageOf: (id: string) => string | Uint8Array | undefined; origin: string },
 ): SheetContent {
   const { notice, version, state, events, pictures, now } = view
+  // The first version that was published says when the notice was; each later one says since when it stands as it does.
+  const updated = version.publishedAt !== null && Number(version.publishedAt) > Number(notice.publishedAt)
   const day = (at: Date | null) => at?.toISOString() ?? null
   return {
     draft: draftIn(version.draft, version.translations, locale),
@@ -21,7 +24,8 @@ export function sheetContentOf(
     state,
     owner: { code: notice.owner },
     publishedOn: day(notice.publishedAt),
-    updatedOn: notice.published && notice.published > 1 ? day(version.frozenAt ?? version.savedAt) : null,
+    updatedOn: updated ? day(version.publishedAt) : null,
+    superseded: isSuperseded(notice, version),
     addenda: events
       .filter(({ act }) => act === 'add_addendum')
       .map(({ at, text }) => ({ at: at.toISOString(), text })),

@@ -26,6 +26,8 @@ export type Planned = {
   /** A new version of the notice with this key, on its way or accepted. */
   amends?: string
   remark?: 'addendum' | 'action'
+  /** It was amended once: what it said before stands there, too. */
+  revised?: boolean
   number?: string
   defect?: Defect
 }
@@ -86,6 +88,7 @@ export function noticesPlan(persons: readonly SeedPerson[], works: readonly Seed
       story: 0,
       number: 'A-4417/3-2026',
       remark: 'addendum',
+      revised: true,
     })
   for (const [type, count] of published)
     for (let n = 0; n < count; n++)

@@ -1,5 +1,5 @@
 import type { NoticeForm } from '@/lib/notices/codes'
-import { heardBy, type NoticeAct, type NoticeState, type Part, type Side } from '@/lib/notices/transitions'
+import type { NoticeAct, NoticeState, Part, Side } from '@/lib/notices/transitions'
 import type { remarks } from './stories'
 
 /** Who does something in the life of a notice: of the bureau, of the Secretariat, or of another country. */
@@ -111,5 +111,3 @@ export const sideOfDoer = (by: Doer): Side =>
     : by === 'sun' || by === 'beatriz' || by === 'anneke'
       ? 'secretariat'
       : 'bureau'
-
-export { heardBy }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Locale } from '@/lib/access/actor'
 import { formatControlNumber, parseControlNumber } from '@/lib/identifiers/control-number'
 import { contentHash } from '@/lib/notices/content-hash'
+import { heardBy } from '@/lib/notices/heard-by'
 import { kindOf } from '@/lib/notices/kinds'
 import { firstTerm } from '@/lib/notices/retention'
 import type { RuleContext } from '@/lib/notices/rule'
@@ -13,10 +14,11 @@ import { type Columns, insertRows } from '../bulk'
 import { activeBureaus, isActive } from '../people'
 import { daysBefore, isoDay, type SeedPerson, seedId } from '../subject'
 import { draftOfTold, translationsOf } from './draft'
+import { earlierVersion } from './earlier'
 import { showExtracts, writePictures } from './pictures-and-extracts'
 import { noticesPlan, type Planned, silverQuotas, underPrecheck } from './plan'
 import { spoiled } from './spoil'
-import { type Doer, heardBy, sideOfDoer, stepsTo } from './steps'
+import { type Doer, sideOfDoer, stepsTo } from './steps'
 import { remarks, stories } from './stories'
 
 /** What the notices are about and who works on them. */
@@ -59,7 +61,10 @@ export async function writeNotices(
     db,
     '"NoticeVersion"',
     versionColumns,
-    written.map(({ version }) => version),
+    written.flatMap(({ planned, notice, version }) => [
+      ...(planned.revised && notice.publishedAt ? [earlierVersion(version, notice.publishedAt)] : []),
+      version,
+    ]),
   )
   await insertRows(
     db,
@@ -156,6 +161,7 @@ function rowsOfNotice(
       ? firstTerm(publishedAt)
       : isoDay(daysBefore(now, -planned.endsIn))
     : null
+  const present = planned.revised ? 2 : 1
   const claimed = ['quality_review', 'legal_review', 'second_legal_review'].includes(state) && index % 2 === 0
   return {
     planned,
@@ -173,7 +179,8 @@ function rowsOfNotice(
       officerId: author.id,
       state,
       hash,
-      published: publishedAt ? 1 : null,
+      version: present,
+      published: publishedAt ? present : null,
       amendsId: planned.amends ? (ids.get(planned.amends) ?? null) : null,
       subjectId,
       ...summaryOf(draft, checks, context),
@@ -194,7 +201,7 @@ function rowsOfNotice(
     },
     version: {
       noticeId: id,
-      version: 1,
+      version: present,
       draft,
       hash,
       savedBy: author.id,
@@ -204,7 +211,8 @@ function rowsOfNotice(
       ruleSet: frozenAt ? ruleSetVersion : null,
       frozenAt,
       handedAt: submittedAt,
-      why: planned.amends ? remarks.amendment[language] : null,
+      publishedAt: null as Date | null,
+      why: planned.amends || planned.revised ? remarks.amendment[language] : null,
       translations,
     },
     events: steps.map(({ act, from, to, by, says, until }, i) => {
@@ -330,6 +338,7 @@ const noticeColumns = {
   officerId: 'uuid',
   state: 'text',
   hash: 'text',
+  version: 'int4',
   published: 'int4',
   amendsId: 'uuid',
   subjectId: 'uuid',
@@ -371,6 +380,7 @@ const versionColumns = {
   ruleSet: 'text',
   frozenAt: 'timestamptz',
   handedAt: 'timestamptz',
+  publishedAt: 'timestamptz',
   why: 'text',
   translations: 'jsonb',
 } as const satisfies Columns

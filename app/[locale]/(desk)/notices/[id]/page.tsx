@@ -5,6 +5,7 @@ import { AnswerForms } from '@/components/notices/answer-forms'
 import { LetEndButton } from '@/components/notices/let-end'
 import { NoticePageView } from '@/components/notices/notice-page'
 import { NoticeSheet } from '@/components/notices/notice-sheet'
+import { VersionChanges } from '@/components/notices/version-changes'
 import { noticePath } from '@/components/notices/words'
 import { requireOfficer } from '@/lib/auth/officer'
 import { config } from '@/lib/config'
@@ -26,9 +27,12 @@ export default async function Notice({ params, searchParams }: PageProps<'/[loca
   const locale = await currentLocale()
   const { caller } = await requireOfficer(locale)
   const { id } = await params
-  const { sheet, version, done } = await searchParams
+  const { sheet, version, against, fields, done } = await searchParams
   const tab = locales.find((each) => each === sheet) ?? locale
-  const wanted = typeof version === 'string' && /^\d{1,5}$/.test(version) ? { version } : {}
+  const wanted = {
+    ...(isNumber(version) ? { version } : {}),
+    ...(isNumber(against) ? { against } : {}),
+  }
   const view = await answerPage(locale, `/${locale}/notices/${id}`, () =>
     readNotice(caller, { id, ...wanted }),
   )
@@ -42,6 +46,7 @@ export default async function Notice({ params, searchParams }: PageProps<'/[loca
       view={view}
       tab={tab}
       done={typeof done === 'string' ? done : null}
+      changes={<VersionChanges view={view} tab={tab} all={fields === 'all'} />}
       sheet={<NoticeSheet sheet={sheetOf(content)} locale={tab} />}
       letEnd={<LetEndButton id={id} once={randomUUID()} next={noticePath(locale, id)} action={letEnd} />}
       answers={
@@ -59,3 +64,5 @@ export default async function Notice({ params, searchParams }: PageProps<'/[loca
     />
   )
 }
+
+const isNumber = (value: unknown): value is string => typeof value === 'string' && /^\d{1,5}$/.test(value)

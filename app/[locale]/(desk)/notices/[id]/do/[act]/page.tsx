@@ -5,6 +5,7 @@ import { ActPage } from '@/components/notices/act-page'
 import { ReportBox } from '@/components/notices/report-box'
 import { requireOfficer } from '@/lib/auth/officer'
 import { currentLocale } from '@/lib/i18n/current'
+import { kindOf } from '@/lib/notices/kinds'
 import { readNotice } from '@/lib/notices/queries'
 import { noticeActs } from '@/lib/notices/transitions'
 import { answerPage, notHere } from '@/lib/web/answer-page'
@@ -27,7 +28,16 @@ export default async function DoOnNotice({ params }: PageProps<'/[locale]/notice
       {act === 'report_action' ? (
         <ReportBox view={view} country={officer.root} action={reportOnNotice} />
       ) : (
-        <ActBox notice={view.notice} act={act} action={actOnNotice} now={view.now} />
+        <ActBox
+          notice={view.notice}
+          act={act}
+          action={actOnNotice}
+          now={view.now}
+          showable={{
+            fields: kindOf(view.notice.type).extract.fields,
+            ticked: view.version.draft.extract.fields,
+          }}
+        />
       )}
     </ActPage>
   )
