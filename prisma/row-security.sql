@@ -13,7 +13,7 @@ begin
       execute format('alter table public.%I enable row level security', t.relname);
       execute format('alter table public.%I force row level security', t.relname);
     end if;
-    execute format('revoke all on public.%I from portal_app, search_definer, subject_keeper', t.relname);
+    execute format('revoke all on public.%I from portal_app, search_definer, notice_index, subject_keeper', t.relname);
   end loop;
 end $$;
 
@@ -243,9 +243,9 @@ create policy change_own on "Judgement" for update using ("tenantRoot" = (select
 -- published, and as long as nobody is to act on them the state says so. What is pending exists for nobody else (R-NOT-5). `state` lists
 -- are those of lib/notices/states.ts (`audiences`); a test compares them.
 create policy of_acl on "Notice" for select to meridian_owner using (true);
--- What a number or words name is chosen among all, from the index; the list reads what was chosen as its reader (search.notices_named gives ids alone).
-create policy of_search on "Notice" for select to search_definer using (true);
-create policy level on "Notice" as restrictive for select to portal_app using ("level" <= (select acl.clearance()));
+-- What a number or words name is looked for in every notice, in the index; of that the reader's own remain (search.notices_named).
+create policy of_index on "Notice" for select to notice_index using (true);
+create policy level on "Notice" as restrictive for select to portal_app, search_definer using ("level" <= (select acl.clearance()));
 create policy own on "Notice" for select using (
   "owner" = (select acl.root()) and (select acl.roles()) && array['officer', 'supervisor'] and "state" <> 'deleted'
 );
@@ -534,7 +534,7 @@ grant select, insert, update ("topic", "at") on "NoticePresence" to portal_app;
 grant select, insert on "NoticeAction", "NoticeEffect" to portal_app;
 grant update ("acknowledgedAt", "intent", "intentAt", "papersAt", "answer") on "NoticeAction" to portal_app;
 grant update ("effect", "authority", "contact", "hours", "languages", "papersDays", "note", "officerId", "at") on "NoticeEffect" to portal_app;
-grant select on "Notice" to search_definer;
+grant select on "Notice" to search_definer, notice_index;
 grant select on "Record", "Artwork", "Photo" to subject_keeper;
 grant update ("status", "retentionUntil", "updatedAt") on "Record" to subject_keeper;
 grant select, insert, update, delete on "OpenWork", "OpenPicture" to subject_keeper;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOwnLog } from '@/lib/audit/queries'
+import type { NoticeDraft } from '@/lib/notices/draft'
 import { pagePhotos, readCoveredPhoto, readPhoto } from '@/lib/records/queries'
 import { startSearch } from '@/lib/search/commands'
 import { runSearch } from '@/lib/search/queries'
@@ -9,6 +10,8 @@ import { keepWatch } from '@/lib/watches/commands'
 import { listWatches } from '@/lib/watches/queries'
 import { audited, bureau, officer, person, type TestOfficer } from '../support/build'
 import { testDatabase } from '../support/database'
+import { filedNotice } from '../support/filed-notice'
+import { draftOf } from '../support/notice-drafts'
 import { filedPerson } from './attack-filed'
 
 /** Somebody who can send any SQL as the portal's role, inside the valid context of one officer. */
@@ -42,6 +45,17 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: pg.DatabaseError) => error.code,
   )
+
+/** A notice of Paris that does not exist for Wiesbaden. */
+async function withheldNotice(draft: NoticeDraft) {
+  const { id, number } = await filedNotice(admin, french.officerId, {
+    owner: 'FR',
+    draft,
+    columns: { withheldFrom: ['DE'] },
+  })
+  const { rows } = await admin.query<{ keys: string[] }>('select "keys" from "Notice" where "id" = $1', [id])
+  return { number, keys: rows[0]?.keys ?? [] }
+}
 
 describe('functions that run with more rights than their caller', () => {
   test('pin their search path, with temporary tables last', async () => {
@@ -135,6 +149,26 @@ describe('any SQL in the context of one country', () => {
       )
       expect(told, String(limit)).toMatchObject({ visible: '', exact: 0 })
     }
+  })
+
+  test('learns of no notice by a name, a number or a key that it shares', async () => {
+    const draft = draftOf('red', {
+      person: { names: [{ kind: 'primary', family: 'Zwartkolbe', given: 'Ubbe' }] },
+    })
+    const { number, keys } = await withheldNotice(draft)
+    const asked = async (who: TestOfficer) =>
+      as(who, async () => {
+        const count = async (text: string, ...values: unknown[]) =>
+          Number((await portal.query(text, values)).rows[0]?.n)
+        return [
+          await count(`select count(*) as n from search.notices_named('', 'zwartkolbe', 100)`),
+          await count(`select count(*) as n from search.notices_named($1, '', 100)`, number),
+          await count('select count(*) as n from search.notices_alike($1::text[])', keys),
+          await codeOf(portal.query(`select count(*) as n from search.notice_ids_named('', 'zwartkolbe')`)),
+        ]
+      })
+    expect(await asked(german)).toEqual([0, 0, 0, '42501'])
+    expect(await asked(french)).toEqual([1, 1, 1, '42501'])
   })
 
   test('knows of looks at its own records only', async () => {

@@ -1,14 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NoticeDraft } from '@/lib/notices/draft'
-import { beginNotice } from '@/lib/notices/draft-commands'
 import { openDraft } from '@/lib/notices/draft-queries'
 import { readNotice } from '@/lib/notices/queries'
 import { officer, type TestOfficer } from '@/tests/support/build'
 import { testDatabase } from '@/tests/support/database'
 import { filedNotice } from '@/tests/support/filed-notice'
 import { draftOf } from '@/tests/support/notice-drafts'
-import { bureaus } from '@/tests/support/notice-steps'
+import { bureaus, drafted } from '@/tests/support/notice-steps'
 
 let admin: pg.Client
 let amina: TestOfficer
@@ -55,7 +54,7 @@ test('similar notices say why and how strongly, the strongest first; what is wit
     }),
   })
   const content = draft(who, 'qq 771-2345')
-  const { id } = await beginNotice(amina, { form: 'notice', type: 'red', content })
+  const id = await drafted(admin, amina, content)
   const { alike } = await openDraft(amina, { id })
   expect(alike.map((each) => each.id)).toEqual([same.id, name.id])
   const [first, second] = alike
