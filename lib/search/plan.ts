@@ -110,18 +110,18 @@ function likeliestPairs(
   second: Variant[],
   most: number,
 ): { a: Variant; b: Variant; likeness: number }[] {
-  const pairs: { a: Variant; b: Variant; likeness: number }[] = []
+  const pairs: { a: Variant; b: Variant; likeness: number; worth: number }[] = []
   for (const a of first)
     for (const b of second) {
       const likeness = a.likeness * b.likeness
       if (likeness < 0.6) break
-      if (a.token !== b.token) pairs.push({ a, b, likeness })
+      if (a.token !== b.token) pairs.push({ a, b, likeness, worth: worthOf(a, b, likeness) })
     }
-  return pairs.sort((one, other) => worthOf(other) - worthOf(one)).slice(0, most)
+  return pairs.sort((one, other) => other.worth - one.worth).slice(0, most)
 }
 
 /** A pair of rare spellings is seldom the recorded one, and each pair takes a place: commoner spellings go first. */
-function worthOf({ a, b, likeness }: { a: Variant; b: Variant; likeness: number }): number {
+function worthOf(a: Variant, b: Variant, likeness: number): number {
   return likeness ** 4 * (a.frequency * b.frequency) ** 0.2
 }
 

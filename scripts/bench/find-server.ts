@@ -51,15 +51,15 @@ export async function serveFrom(folder: string, port: number, env: Record<string
 }
 
 function next(folder: string, args: string[], env: Record<string, string>): ChildProcess {
-  const options = [
-    process.env.FIND_PROFILE ? `--cpu-prof --cpu-prof-dir=${process.env.FIND_PROFILE}` : '',
-    endsWithUs,
-  ]
-    .filter(Boolean)
-    .join(' ')
+  // Not in NODE_OPTIONS, where Node does not take them.
+  const profile = process.env.FIND_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.FIND_PROFILE}`] : []
   return spawn(
     process.execPath,
-    [path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next'), ...args],
+    [
+      ...(args[0] === 'start' ? profile : []),
+      path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next'),
+      ...args,
+    ],
     {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -68,7 +68,7 @@ function next(folder: string, args: string[], env: Record<string, string>): Chil
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         ...env,
-        NODE_OPTIONS: args[0] === 'start' ? options : endsWithUs,
+        NODE_OPTIONS: endsWithUs,
       },
     },
   )
