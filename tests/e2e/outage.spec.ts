@@ -26,7 +26,7 @@ test.describe('one database of several', () => {
 
   test('a database that is away is named, and never “no record”', async ({ page }) => {
     const right = 'select on "TravelDocument"'
-    await asAdmin((admin) => admin.query(`revoke ${right} from portal_app`))
+    await asAdmin((admin) => admin.query(`revoke ${right} from search_definer`))
     try {
       await page.goto('/en/search')
       await searchFor(page, 'doc: 99ZZ12847')
@@ -36,7 +36,7 @@ test.describe('one database of several', () => {
       await expect(page.getByText('2 of 3 databases answered')).toBeVisible()
       await expectAccessible(page, 'dark')
     } finally {
-      await asAdmin((admin) => admin.query(`grant ${right} to portal_app`))
+      await asAdmin((admin) => admin.query(`grant ${right} to search_definer`))
     }
     await page.getByRole('link', { name: say('en', 'search', 'unanswered.retry') }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 possible travel document')
@@ -48,7 +48,7 @@ test.describe('one database of several, at a border post', () => {
 
   test('a check whose database is away is amber, never green', async ({ page }) => {
     const right = 'select on "TravelDocument"'
-    await asAdmin((admin) => admin.query(`revoke ${right} from portal_app`))
+    await asAdmin((admin) => admin.query(`revoke ${right} from search_definer`))
     try {
       await page.goto('/en/quick')
       await page.locator('main textarea[name=q]').fill('doc: 71QK49999')
@@ -57,7 +57,7 @@ test.describe('one database of several, at a border post', () => {
       await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'amber')
       await expect(page.getByText(say('en', 'quick', 'reason.unanswered'))).toBeVisible()
     } finally {
-      await asAdmin((admin) => admin.query(`grant ${right} to portal_app`))
+      await asAdmin((admin) => admin.query(`grant ${right} to search_definer`))
     }
     await page.reload()
     await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'green')
