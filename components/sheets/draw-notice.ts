@@ -1,19 +1,16 @@
 import { type NoticePrint, noticeOnPaper } from './notice-paper'
 import { paperPicture } from './notice-picture'
 import type { Line, NoticeOrder, NoticeText, RowText } from './notice-text'
-import { printable, sheetFonts } from './sheet-fonts'
+import { footLabels, footPrinted, plainWriter } from './sheet-copy'
+import { sheetFonts } from './sheet-fonts'
 import type { SheetFoot } from './sheet-model'
 import { sheetTranslator } from './sheet-translator'
 
 /** The sheet of a notice as a PDF file. What the fonts have no letters for is said in Latin ones, and that this was done is said. */
 export async function drawNotice({ text, paper, foot }: NoticeOrder): Promise<Uint8Array<ArrayBuffer>> {
   const drawn = await sheetFonts()
-  let changed = false
-  const plain = (written: string) => {
-    const drawable = printable(written, drawn)
-    changed ||= drawable.changed
-    return drawable.text
-  }
+  const writer = plainWriter(drawn)
+  const { plain } = writer
   const line = (one: Line): Line => one.map((run) => ({ ...run, text: plain(run.text) }))
   const rows = (all: readonly RowText[]) => all.map((row) => ({ ...row, lines: row.lines.map(line) }))
   const drawable: NoticeText = {
@@ -45,27 +42,17 @@ export async function drawNotice({ text, paper, foot }: NoticeOrder): Promise<Ui
       }),
     })),
   }
-  const print: NoticePrint = { text: drawable, paper, copy: await copyOf(foot, text, plain), changed }
+  const print: NoticePrint = {
+    text: drawable,
+    paper,
+    copy: await copyOf(foot, text, plain),
+    changed: writer.changed,
+  }
   return noticeOnPaper(print)
 }
 
 async function copyOf(foot: SheetFoot | null, { locale }: NoticeText, plain: (text: string) => string) {
   if (!foot) return null
   const t = await sheetTranslator(locale, 'sheets')
-  return {
-    labels: {
-      officer: t('officer'),
-      bureau: t('bureau'),
-      purpose: t('purpose'),
-      case: t('case'),
-      time: t('time'),
-      number: t('number'),
-    },
-    foot: {
-      ...foot,
-      officer: plain(foot.officer),
-      bureau: plain(foot.bureau),
-      caseReference: plain(foot.caseReference),
-    },
-  }
+  return { labels: footLabels(t), foot: footPrinted(foot, plain) }
 }

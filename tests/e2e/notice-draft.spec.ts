@@ -6,6 +6,7 @@ import {
   declareAll,
   draftWord as draft,
   fillTopic as fill,
+  robbery,
   saveTopic,
   typeCode,
   type Values,
@@ -30,14 +31,7 @@ async function write(page: Page, id: string, topic: string, values: Values, item
 }
 
 const place = { 'facts.place': 'Rabat', 'facts.country': 'MA' }
-const charge = {
-  offence: 'robbery',
-  text: 'Armed robbery',
-  law: 'Penal code, art. 510',
-  provision: 'Whoever, armed, takes what is another’s is punished.',
-  stage: 'prosecution',
-  'maxMonths.years': '20',
-}
+const { charge } = robbery
 const warrant = {
   kind: 'warrant',
   reference: '1187/2026',
@@ -56,8 +50,7 @@ async function complete(page: Page, id: string) {
   await write(page, id, 'case', { 'request.language': 'en', 'person.status': 'charged' })
   await write(page, id, 'description', { 'description.heightCm': '178' })
   await write(page, id, 'facts', {
-    'facts.what':
-      'At night two men broke the window of a shop, tied the guard with a rope, emptied the safe and left in a stolen van with rings worth forty thousand euros.',
+    'facts.what': robbery.what,
     'facts.from.year': '2026',
     ...place,
     'facts.role':

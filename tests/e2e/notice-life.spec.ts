@@ -13,6 +13,7 @@ import {
   fillTopic,
   noticeWord,
   reviewWord,
+  robbery,
   saveTopic,
   toCheck,
   typeCode,
@@ -51,14 +52,7 @@ const said: Record<string, Values> = {
     'facts.country': 'MA',
     'facts.role': 'He planned it, held the guard at gunpoint, tied his hands and drove the van.',
   },
-  charges: {
-    offence: 'robbery',
-    text: 'Armed robbery',
-    law: 'Penal code, art. 510',
-    provision: 'Whoever, armed, takes what is another’s is punished.',
-    stage: 'prosecution',
-    'maxMonths.years': '20',
-  },
+  charges: robbery.charge,
   warrants: {
     kind: 'warrant',
     reference: '1187/2026',

@@ -23,6 +23,19 @@ export async function beginDraft(page: Page, type: string, more: Values = {}): P
 
 export type Values = Record<string, string>
 
+/** What a journey says of a robbery and of its charge. */
+export const robbery = {
+  what: 'At night two men broke the window of a shop, tied the guard with a rope, emptied the safe and left in a stolen van with rings worth forty thousand euros.',
+  charge: {
+    offence: 'robbery',
+    text: 'Armed robbery',
+    law: 'Penal code, art. 510',
+    provision: 'Whoever, armed, takes what is another’s is punished.',
+    stage: 'prosecution',
+    'maxMonths.years': '20',
+  },
+} as const satisfies { what: string; charge: Values }
+
 /** Fills fields of the topic that is shown, each by its name. */
 export async function fillTopic(page: Page, values: Values) {
   const form = page.locator('[data-topic-form]')
